@@ -1,0 +1,29 @@
+// Base64 (RFC 4648) as mail and web programs really read it: characters outside the alphabet are passed over.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace gannet::base64 {
+
+struct Decoded {
+  std::size_t bytes = 0;      // written to the output
+  std::size_t taken = 0;      // read from the input
+  std::size_t foreign = 0;    // bytes passed over that are neither alphabet, padding nor white space
+  bool padding_inside = false;  // data follows padding; it is decoded too, as most mail programs do
+};
+
+/// The most bytes that `size` input bytes decode to.
+constexpr std::size_t decoded_bound(std::size_t size) { return size / 4 * 3 + 3; }
+
+/// Decodes `text` (both the standard and the URL-safe alphabet) into `out`, which has room for decoded_bound(text.size()).
+Decoded decode(std::string_view text, char* out);
+
+/// Strict enough to tell base64 from words: the whole of `text` is alphabet and padding, at least 8 characters, no rest of one.
+std::optional<std::string> decode_token(std::string_view text);
+
+std::string encode(std::string_view bytes);
+
+}  // namespace gannet::base64
