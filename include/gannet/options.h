@@ -1,0 +1,32 @@
+// How a scanner is set up, and what the caller knows about one message.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "gannet/limits.h"
+
+namespace gannet {
+
+struct Options {
+  /// Folder with knowledge/, model/ and threats/ as `make install` lays it out. Empty: $GANNET_DATA, else beside the program or
+  /// library (../share/gannet), else the folder given at build time.
+  std::string data_directory;
+
+  /// A further knowledge folder whose facts override and add to the shipped ones. Empty: none.
+  std::string knowledge_directory;
+
+  /// Names (authserv-id, RFC 8601 2.5) whose Authentication-Results headers are believed wherever they stand. Without any, a
+  /// header is believed by its position only: above the first Received line of an outside hop.
+  std::vector<std::string> trusted_authserv;
+
+  Limits limits;
+};
+
+/// What the caller knows about one message beyond its bytes. All optional.
+struct Context {
+  std::string recipient;        // address of the reader, else taken from the headers
+  std::string envelope_sender;  // SMTP MAIL FROM, else taken from Return-Path
+};
+
+}  // namespace gannet
