@@ -25,8 +25,10 @@ endif()
 
 find_program(GANNET_CCACHE ccache)
 if(GANNET_CCACHE)
+  # Paths relative to the source folder: build folders with the same flags (release, test) and clones share one cache.
   set(CMAKE_CXX_COMPILER_LAUNCHER
-    ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${GANNET_CCACHE})
+    ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+    CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${GANNET_CCACHE})
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(gannet_compiler INTERFACE -fpch-preprocess)
   endif()
