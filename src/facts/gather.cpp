@@ -1,0 +1,61 @@
+#include "facts/gather.h"
+
+#include <iterator>
+
+#include "base/bytes.h"
+
+namespace gannet::facts {
+
+std::string_view name_of(Outcome outcome) {
+  constexpr std::string_view names[] = {"unknown", "none", "pass", "fail", "softfail", "neutral", "error"};
+  return names[static_cast<std::size_t>(outcome)];
+}
+
+const Phrase* Facts::phrase(Concept meaning) const {
+  return any_phrase({meaning});
+}
+
+const Phrase* Facts::any_phrase(std::initializer_list<Concept> meanings) const {
+  const Phrase* found = nullptr;
+  for (const Phrase& p : phrases) {
+    if (p.field == Field::hidden || std::find(meanings.begin(), meanings.end(), p.meaning) == meanings.end()) continue;
+    if (p.field == Field::body) return &p;
+    if (found == nullptr) found = &p;
+  }
+  return found;
+}
+
+const Link* Facts::main_link() const {
+  const auto found = std::find_if(links.begin(), links.end(), [](const Link& l) { return l.main; });
+  return found == links.end() ? nullptr : &*found;
+}
+
+const Claim* Facts::claim(Claim::Kind kind) const {
+  const auto found = std::find_if(claims.begin(), claims.end(), [&](const Claim& c) { return c.kind == kind; });
+  return found == claims.end() ? nullptr : &*found;
+}
+
+std::string_view organisation_domain(std::string_view domain) {
+  const std::string_view registrable = url::registrable_domain(domain);
+  return registrable.empty() ? domain : registrable;
+}
+
+bool same_organisation(const knowledge::Knowledge& knowledge, std::string_view a, std::string_view b) {
+  if (a.empty() || b.empty()) return false;
+  if (iequals(organisation_domain(a), organisation_domain(b))) return true;
+  const Organisation* const owner = knowledge.owner_of(a);
+  return owner != nullptr && owner == knowledge.owner_of(b);
+}
+
+void gather(mime::Message& message, const knowledge::Knowledge& knowledge, const Query& query, Facts& facts) {
+  // Each step builds on those before it.
+  constexpr void (*steps[])(Gathering&) = {
+      gather_identities, gather_reader,      gather_authentication, gather_body,       gather_phrases, gather_links,
+      gather_structure,  gather_attachments, gather_language,       gather_characters, gather_claims,
+  };
+  facts.message = &message;
+  Gathering g{message, knowledge, query, facts};
+  for (const auto step : steps) step(g);
+}
+
+}  // namespace gannet::facts

@@ -1,0 +1,180 @@
+// Every distinct link: what it shows, where a click goes, where it ends as far as the link itself tells.
+#include <unordered_map>
+
+#include "base/base64.h"
+#include "base/bytes.h"
+#include "facts/gather.h"
+#include "url/suffix.h"
+
+namespace gannet::facts {
+namespace {
+
+constexpr std::size_t distinct_limit = 400;  // more belong to link farms, which the first ones give away
+
+/// The host a label names when it reads like a web address: "https://bank.example/x", "www.bank.example", "bank.example".
+std::string_view host_shown_by(std::string_view label, Arena& arena) {
+  label = trim(label);
+  const std::size_t space = label.find_first_of(" \t\n");
+  const bool scheme = istarts_with(label, "http://") || istarts_with(label, "https://");
+  if (space != std::string_view::npos && !scheme) return {};
+  std::string_view host = label.substr(0, space);
+  if (scheme) host.remove_prefix(host.find("://") + 3);
+  host = host.substr(0, host.find_first_of("/?#:"));
+  if (host.find('@') != std::string_view::npos) return {};
+  while (!host.empty() && (host.back() == '.' || host.back() == ',')) host.remove_suffix(1);
+  if (host.find('.') == std::string_view::npos || host.size() > 253) return {};
+  const auto ascii = url::host_to_ascii(host);
+  if (!ascii || !url::has_known_suffix(*ascii)) return {};
+  return arena.store(*ascii);
+}
+
+/// Reads tokens of a URL component that may be the reader's address in some form.
+class AddressSearch {
+ public:
+  explicit AddressSearch(const Mailbox& reader) {
+    if (reader.local.empty() || reader.domain.empty()) return;
+    address_ = to_lower(reader.address());
+    for (const char c : address_) {
+      constexpr std::string_view digits = "0123456789abcdef";
+      hex_.push_back(digits[static_cast<unsigned char>(c) >> 4]);
+      hex_.push_back(digits[static_cast<unsigned char>(c) & 15]);
+    }
+  }
+
+  ReaderAddressIn in(const url::Url& url) const {
+    using Place = ReaderAddressIn::Place;
+    if (address_.empty()) return {};
+    const std::pair<Place, std::string_view> components[] = {{Place::fragment, url.fragment()}, {Place::query, url.query()}, {Place::path, url.path()}};
+    for (const auto& [place, text] : components) {
+      if (text.size() < 4) continue;
+      if (const auto form = form_in(text)) return {place, *form};
+    }
+    return {};
+  }
+
+ private:
+  std::optional<ReaderAddressIn::Form> form_in(std::string_view text) const {
+    using Form = ReaderAddressIn::Form;
+    if (ifind(text, address_) != std::string_view::npos) return Form::plain;
+    if (text.find('%') != std::string_view::npos && ifind(percent_decode(text), address_) != std::string_view::npos) return Form::percent;
+    if (ifind(text, hex_) != std::string_view::npos) return Form::hex;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t end = std::min(text.find_first_of("/?&=#.%*!,;:@$|~", at), text.size());
+      if (const auto decoded = base64::decode_token(text.substr(at, end - at)); decoded && ifind(*decoded, address_) != std::string_view::npos) return Form::base64;
+      at = end + 1;
+    }
+    return std::nullopt;
+  }
+
+  std::string address_, hex_;
+};
+
+void resolve(Gathering& g, Link& link, const AddressSearch& search) {
+  if (!link.link->target) return;
+  link.first = &*link.link->target;
+  link.mail = link.first->scheme() == "mailto";
+  link.telephone = link.first->scheme() == "tel";
+  if (link.first->is_web()) link.chain = g.knowledge.unwrapper().unwrap(*link.first, g.query.limits);
+  link.last = link.chain.empty() ? link.first : &link.chain.back().url;
+  link.host = link.last->host();
+  link.organisation_domain = organisation_domain(link.host);
+  if (link.web()) {
+    link.owner = g.knowledge.owner_of(link.host);
+    link.traits = g.knowledge.host_traits(link.host, link.last->path());
+    link.first_traits = link.last == link.first ? link.traits : g.knowledge.host_traits(link.first->host(), link.first->path());
+    link.reader_address = search.in(*link.last);
+    if (link.reader_address.place == ReaderAddressIn::Place::none && link.last != link.first) link.reader_address = search.in(*link.first);
+  }
+}
+
+void read_label(Gathering& g, Link& link) {
+  link.label = trim(link.link->label);
+  link.shown_host = host_shown_by(link.label, g.facts.arena);
+  link.shown_organisation_domain = organisation_domain(link.shown_host);
+}
+
+bool follows(html::LinkKind kind) { return kind != html::LinkKind::base; }
+
+/// A phrase of that kind inside the words of the link.
+bool label_says(const Facts& facts, const Link& link, std::initializer_list<Concept> meanings, bool whole) {
+  const std::uint32_t begin = facts.sections[static_cast<std::size_t>(link.section)].begin + link.link->visible.begin;
+  const std::uint32_t end = facts.sections[static_cast<std::size_t>(link.section)].begin + link.link->visible.end;
+  for (const Phrase& phrase : facts.phrases) {
+    if (phrase.field == Field::image_alt) {
+      if (link.link->image < 0 || link.label.find(phrase.text) == std::string_view::npos) continue;
+    } else if (phrase.field != Field::body || phrase.range.begin < begin || phrase.range.end > end) {
+      continue;
+    }
+    if (std::find(meanings.begin(), meanings.end(), phrase.meaning) == meanings.end()) continue;
+    if (!whole || phrase.text.size() * 3 >= link.label.size() * 2) return true;  // two thirds of the label
+  }
+  return false;
+}
+
+/// How much a link looks like the one to click. The heaviest rule is the reader's eye: buttons before words before pictures.
+int pull(const Link& link, bool first) {
+  if (!link.web() || link.hidden || link.housekeeping) return -1;
+  int weight = 1;
+  if (link.link->button_like) weight += 4;
+  if (link.call_to_action) weight += 4;
+  if (link.link->kind == html::LinkKind::form) weight += 3;
+  if (link.link->image >= 0) weight += 1;
+  if (link.times > 1) weight += 1;
+  if (first) weight += 1;
+  return weight;
+}
+
+void choose_main(Facts& facts) {
+  Link* best = nullptr;
+  int best_pull = 0;
+  bool first = true;
+  for (Link& link : facts.links) {
+    const int weight = pull(link, first);
+    if (weight > 0) first = false;
+    if (weight > best_pull) {
+      best = &link;
+      best_pull = weight;
+    }
+  }
+  if (best != nullptr) best->main = true;
+}
+
+}  // namespace
+
+void gather_links(Gathering& g) {
+  Facts& facts = g.facts;
+  const AddressSearch search(facts.reader.mailbox);
+  std::unordered_map<std::string_view, std::size_t> seen;
+  for (std::size_t s = 0; s < facts.sections.size(); ++s) {
+    for (const html::Link& source : facts.sections[s].page.links) {
+      if (!follows(source.kind) || facts.links.size() >= distinct_limit) continue;
+      const auto [known, is_new] = seen.try_emplace(source.raw, facts.links.size());
+      if (!is_new) {
+        Link& link = facts.links[known->second];
+        ++link.times;
+        // The same target again: keep the label that tells the reader more.
+        const bool names_host = link.shown_host.empty() && !host_shown_by(source.label, facts.arena).empty();
+        if ((link.label.empty() || link.hidden || names_host || (source.button_like && !link.link->button_like)) && !source.hidden && !source.label.empty()) {
+          link.link = &source;
+          link.section = static_cast<std::int32_t>(s);
+          link.hidden = false;
+          read_label(g, link);
+        }
+        continue;
+      }
+      Link& link = facts.links.emplace_back();
+      link.link = &source;
+      link.section = static_cast<std::int32_t>(s);
+      link.hidden = source.hidden;
+      resolve(g, link, search);
+      read_label(g, link);
+    }
+  }
+  for (Link& link : facts.links) {
+    link.call_to_action = label_says(facts, link, {Concept::call_to_action}, true);
+    link.housekeeping = label_says(facts, link, {Concept::unsubscribe, Concept::view_in_browser, Concept::mail_footer}, false);
+  }
+  choose_main(facts);
+}
+
+}  // namespace gannet::facts

@@ -1,0 +1,64 @@
+// Phrases and names of organisations in everything the reader sees, and in what is hidden.
+#include "base/bytes.h"
+#include "facts/gather.h"
+
+namespace gannet::facts {
+namespace {
+
+void scan(Gathering& g, std::string_view text, Field field, knowledge::TextHits& hits) {
+  if (text.empty()) return;
+  hits.clear();
+  g.knowledge.scan(text, hits);
+  for (const knowledge::PhraseHit& hit : hits.phrases) {
+    g.facts.phrases.push_back({hit.meaning, field, {hit.language[0], hit.language[1]}, {hit.begin, hit.end}, text.substr(hit.begin, hit.end - hit.begin)});
+    if (field != Field::hidden) g.facts.visible_meanings.set(static_cast<std::size_t>(hit.meaning));
+  }
+  if (field == Field::hidden) return;
+  for (const knowledge::NameHit& hit : hits.names) {
+    g.facts.mentions.push_back({hit.organisation, field, {hit.begin, hit.end}, text.substr(hit.begin, hit.end - hit.begin)});
+  }
+}
+
+/// The alternative texts of all pictures as one text: what a reader sees while pictures are blocked.
+std::string_view image_texts(Gathering& g) {
+  constexpr std::size_t limit = 4096;
+  std::string all;
+  for (const Section& section : g.facts.sections) {
+    for (const html::Image& image : section.page.images) {
+      if (image.hidden || image.alt.empty() || all.size() > limit) continue;
+      all.append(image.alt).push_back('\n');
+    }
+  }
+  return g.facts.arena.store(all);
+}
+
+/// Where in the text a mention stands decides how much it claims.
+void place_mentions(Facts& facts) {
+  constexpr std::uint32_t opening = 200, closing = 300;
+  const auto size = static_cast<std::uint32_t>(facts.text.size());
+  for (Mention& mention : facts.mentions) {
+    if (mention.field == Field::image_alt) mention.spot = Mention::Spot::logo;
+    if (mention.field != Field::body) continue;
+    if (mention.range.begin < opening) mention.spot = Mention::Spot::opening;
+    if (mention.range.begin + closing > size && size > opening + closing) mention.spot = Mention::Spot::signature;
+    for (const Phrase& phrase : facts.phrases) {
+      const bool copyright = phrase.meaning == Concept::copyright_line && phrase.field == Field::body;
+      if (copyright && mention.range.begin >= phrase.range.begin && mention.range.begin < phrase.range.end + 60) mention.spot = Mention::Spot::copyright;
+    }
+  }
+}
+
+}  // namespace
+
+void gather_phrases(Gathering& g) {
+  Facts& facts = g.facts;
+  knowledge::TextHits hits;
+  scan(g, facts.subject, Field::subject, hits);
+  scan(g, facts.who.author.display_name, Field::display_name, hits);
+  scan(g, facts.text, Field::body, hits);
+  scan(g, facts.hidden, Field::hidden, hits);
+  scan(g, image_texts(g), Field::image_alt, hits);
+  place_mentions(facts);
+}
+
+}  // namespace gannet::facts
