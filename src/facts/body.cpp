@@ -51,7 +51,8 @@ Displayed displayed_parts(Parts parts) {
       for (const std::size_t child : children[i]) {
         if (child == best) continue;
         out[child] = true;
-        if (is_displayable(parts[child]) && parts[child].type == "text/plain") result.plain_alternative = static_cast<std::int32_t>(child);
+        if (is_displayable(parts[child]) && parts[child].type == "text/plain")
+          result.plain_alternative = static_cast<std::int32_t>(child);
       }
     }
     if (!out[i] && is_displayable(part)) result.parts.push_back(i);
@@ -114,7 +115,8 @@ void gather_body(Gathering& g) {
   }
   if (shown.plain_alternative >= 0 && facts.structure.has_html) {
     facts.structure.has_plain = true;
-    facts.structure.alternative_overlap = overlap(g.message.text(parts[static_cast<std::size_t>(shown.plain_alternative)]), facts.text);
+    facts.structure.alternative_overlap =
+        overlap(g.message.text(parts[static_cast<std::size_t>(shown.plain_alternative)]), facts.text);
   }
 }
 

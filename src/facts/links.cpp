@@ -44,7 +44,8 @@ class AddressSearch {
   ReaderAddressIn in(const url::Url& url) const {
     using Place = ReaderAddressIn::Place;
     if (address_.empty()) return {};
-    const std::pair<Place, std::string_view> components[] = {{Place::fragment, url.fragment()}, {Place::query, url.query()}, {Place::path, url.path()}};
+    const std::pair<Place, std::string_view> components[] = {
+        {Place::fragment, url.fragment()}, {Place::query, url.query()}, {Place::path, url.path()}};
     for (const auto& [place, text] : components) {
       if (text.size() < 4) continue;
       if (const auto form = form_in(text)) return {place, *form};
@@ -56,11 +57,14 @@ class AddressSearch {
   std::optional<ReaderAddressIn::Form> form_in(std::string_view text) const {
     using Form = ReaderAddressIn::Form;
     if (ifind(text, address_) != std::string_view::npos) return Form::plain;
-    if (text.find('%') != std::string_view::npos && ifind(percent_decode(text), address_) != std::string_view::npos) return Form::percent;
+    if (text.find('%') != std::string_view::npos && ifind(percent_decode(text), address_) != std::string_view::npos)
+      return Form::percent;
     if (ifind(text, hex_) != std::string_view::npos) return Form::hex;
     for (std::size_t at = 0; at < text.size();) {
       const std::size_t end = std::min(text.find_first_of("/?&=#.%*!,;:@$|~", at), text.size());
-      if (const auto decoded = base64::decode_token(text.substr(at, end - at)); decoded && ifind(*decoded, address_) != std::string_view::npos) return Form::base64;
+      if (const auto decoded = base64::decode_token(text.substr(at, end - at));
+          decoded && ifind(*decoded, address_) != std::string_view::npos)
+        return Form::base64;
       at = end + 1;
     }
     return std::nullopt;
@@ -83,7 +87,8 @@ void resolve(Gathering& g, Link& link, const AddressSearch& search) {
     link.traits = g.knowledge.host_traits(link.host, link.last->path());
     link.first_traits = link.last == link.first ? link.traits : g.knowledge.host_traits(link.first->host(), link.first->path());
     link.reader_address = search.in(*link.last);
-    if (link.reader_address.place == ReaderAddressIn::Place::none && link.last != link.first) link.reader_address = search.in(*link.first);
+    if (link.reader_address.place == ReaderAddressIn::Place::none && link.last != link.first)
+      link.reader_address = search.in(*link.first);
   }
 }
 
@@ -93,7 +98,9 @@ void read_label(Gathering& g, Link& link) {
   link.shown_organisation_domain = organisation_domain(link.shown_host);
 }
 
-bool follows(html::LinkKind kind) { return kind != html::LinkKind::base; }
+bool follows(html::LinkKind kind) {
+  return kind != html::LinkKind::base;
+}
 
 /// A phrase of that kind inside the words of the link.
 bool label_says(const Facts& facts, const Link& link, std::initializer_list<Concept> meanings, bool whole) {
@@ -154,7 +161,8 @@ void gather_links(Gathering& g) {
         ++link.times;
         // The same target again: keep the label that tells the reader more.
         const bool names_host = link.shown_host.empty() && !host_shown_by(source.label, facts.arena).empty();
-        if ((link.label.empty() || link.hidden || names_host || (source.button_like && !link.link->button_like)) && !source.hidden && !source.label.empty()) {
+        if ((link.label.empty() || link.hidden || names_host || (source.button_like && !link.link->button_like)) &&
+            !source.hidden && !source.label.empty()) {
           link.link = &source;
           link.section = static_cast<std::int32_t>(s);
           link.hidden = false;

@@ -10,7 +10,11 @@ void scan(Gathering& g, std::string_view text, Field field, knowledge::TextHits&
   hits.clear();
   g.knowledge.scan(text, hits);
   for (const knowledge::PhraseHit& hit : hits.phrases) {
-    g.facts.phrases.push_back({hit.meaning, field, {hit.language[0], hit.language[1]}, {hit.begin, hit.end}, text.substr(hit.begin, hit.end - hit.begin)});
+    g.facts.phrases.push_back({hit.meaning,
+                               field,
+                               {hit.language[0], hit.language[1]},
+                               {hit.begin, hit.end},
+                               text.substr(hit.begin, hit.end - hit.begin)});
     if (field != Field::hidden) g.facts.visible_meanings.set(static_cast<std::size_t>(hit.meaning));
   }
   if (field == Field::hidden) return;
@@ -43,7 +47,8 @@ void place_mentions(Facts& facts) {
     if (mention.range.begin + closing > size && size > opening + closing) mention.spot = Mention::Spot::signature;
     for (const Phrase& phrase : facts.phrases) {
       const bool copyright = phrase.meaning == Concept::copyright_line && phrase.field == Field::body;
-      if (copyright && mention.range.begin >= phrase.range.begin && mention.range.begin < phrase.range.end + 60) mention.spot = Mention::Spot::copyright;
+      if (copyright && mention.range.begin >= phrase.range.begin && mention.range.begin < phrase.range.end + 60)
+        mention.spot = Mention::Spot::copyright;
     }
   }
 }

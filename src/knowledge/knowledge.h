@@ -130,7 +130,8 @@ class Knowledge {
   ~Knowledge();
 
   /// Traits of the longest listed name that `host` (lower-case ASCII) is or stands under.
-  HostTraits host_traits(std::string_view host) const;
+  /// Some names are listed with a path ("docs.google.com/forms"): they count only when `path` lies under it.
+  HostTraits host_traits(std::string_view host, std::string_view path = {}) const;
 
   /// Who owns `host`, by the longest listed domain it is or stands under; null when unknown.
   const Organisation* owner_of(std::string_view host) const;
