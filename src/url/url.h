@@ -9,11 +9,12 @@
 namespace gannet::url {
 
 enum class HostKind : std::uint8_t { none, empty, domain, ipv4, ipv6, opaque };
+enum class SchemeKind : std::uint8_t { other, http, https, ws, wss, ftp, file };  // all but `other` are "special"
 
 /// A parsed, normalised URL. Owns its text; components are views into it. Copyable, immutable after parse().
 class Url {
  public:
-  /// Parses `input` (any bytes; read as UTF-8) against `base`. Nothing when browsers refuse it.
+  /// Parses `input` (any bytes; read as UTF-8) against `base`. Nothing when browsers refuse it, or when it has over 2 MiB.
   static std::optional<Url> parse(std::string_view input, const Url* base = nullptr);
 
   std::string_view href() const { return href_; }
@@ -29,8 +30,9 @@ class Url {
   bool has_query() const { return query_at_ != npos; }
   bool has_fragment() const { return fragment_at_ != npos; }
   bool has_opaque_path() const { return opaque_path_; }
-  bool is_special() const;             // http, https, ftp, ws, wss, file
-  bool is_web() const;                 // http or https
+  bool is_special() const { return scheme_kind_ != SchemeKind::other; }  // http, https, ftp, ws, wss, file
+  bool is_web() const { return scheme_kind_ == SchemeKind::http || scheme_kind_ == SchemeKind::https; }
+  SchemeKind scheme_kind() const { return scheme_kind_; }
 
  private:
   friend class Parser;
@@ -41,6 +43,7 @@ class Url {
   std::uint32_t path_at_ = 0, query_at_ = npos, fragment_at_ = npos;
   std::int32_t port_ = -1;
   HostKind host_kind_ = HostKind::none;
+  SchemeKind scheme_kind_ = SchemeKind::other;
   bool opaque_path_ = false;
 };
 
