@@ -1,0 +1,118 @@
+#include "gannet/scanner.h"
+
+#include <ctime>
+
+#include "base/utf8.h"
+#include "facts/facts.h"
+#include "knowledge/knowledge.h"
+#include "scan/data_directory.h"
+#include "scan/show.h"
+#include "signs/sign.h"
+#include "threats/database.h"
+#include "verdict/judge.h"
+
+namespace gannet {
+
+struct Scanner::State {
+  Options options;
+  std::string data_directory;
+  knowledge::Knowledge knowledge;
+  threats::Database threats;
+  verdict::Weights weights;
+};
+
+namespace {
+
+constexpr std::size_t summary_bytes = 300;
+
+facts::Query query_of(const Options& options, const Context& context) {
+  return {context.recipient, context.envelope_sender, options.trusted_authserv, options.limits};
+}
+
+std::string iso_date(const std::optional<mime::DateTime>& date) {
+  if (!date) return {};
+  const std::time_t seconds = date->unix_seconds;
+  std::tm utc{};
+  if (::gmtime_r(&seconds, &utc) == nullptr) return {};
+  char text[40];
+  const std::size_t size = std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc);
+  return {text, size};
+}
+
+std::string shown(const facts::Mailbox& box) {
+  if (!box.present()) return std::string(utf8::prefix(box.display_name, summary_bytes));
+  const std::string address = box.address();
+  const std::string text = box.display_name.empty() ? address : std::string(box.display_name) + " <" + address + ">";
+  return std::string(utf8::prefix(text, summary_bytes));
+}
+
+Summary summarise(const facts::Facts& facts) {
+  Summary summary;
+  summary.subject = utf8::prefix(facts.subject, summary_bytes);
+  summary.author = shown(facts.who.author);
+  if (facts.reader.known != facts::Reader::Known::no) summary.recipient = facts.reader.mailbox.address();
+  summary.date = iso_date(facts.structure.date);
+  return summary;
+}
+
+/// What could not be settled with what was handed over: "not checked" is never "passed".
+std::vector<std::string> not_checked(const facts::Facts& facts) {
+  std::vector<std::string> keys;
+  if (!facts.authentication.known) keys.emplace_back("authentication");
+  if (facts.reader.known == facts::Reader::Known::no) keys.emplace_back("reader");
+  const bool web_links = std::any_of(facts.links.begin(), facts.links.end(), [](const facts::Link& l) { return l.web(); });
+  if (web_links) keys.emplace_back("links");
+  const bool files = std::any_of(facts.attachments.begin(), facts.attachments.end(),
+                                 [](const facts::Attachment& a) { return !a.inline_image; });
+  if (files) keys.emplace_back("attachments");
+  if (facts.structure.encrypted) keys.emplace_back("encrypted");
+  if (facts.structure.image_only) keys.emplace_back("pictures");
+  if (facts.message->has(mime::Defect::size_limit)) keys.emplace_back("rest");
+  return keys;
+}
+
+}  // namespace
+
+Scanner::Scanner(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Scanner::Scanner(Scanner&&) noexcept = default;
+Scanner& Scanner::operator=(Scanner&&) noexcept = default;
+Scanner::~Scanner() = default;
+
+Result<Scanner> Scanner::open(const Options& options) {
+  auto directory = scan::find_data_directory(options.data_directory);
+  if (!directory) return directory.error();
+  auto knowledge = knowledge::Knowledge::load(*directory, options.knowledge_directory);
+  if (!knowledge) return knowledge.error();
+  auto threats = threats::Database::load(*directory + "/threats");
+  if (!threats) return threats.error();
+  auto weights = verdict::Weights::load(*directory + "/model/weights.toml");
+  if (!weights) return weights.error();
+  return Scanner(std::make_unique<State>(
+      State{options, *std::move(directory), *std::move(knowledge), *std::move(threats), *std::move(weights)}));
+}
+
+Verdict Scanner::scan(std::string_view bytes, const Context& context) const {
+  mime::Message message = mime::Message::parse(bytes, state_->options.limits);
+  facts::Facts facts;
+  facts::gather(message, state_->knowledge, query_of(state_->options, context), facts);
+  signs::Findings findings = signs::look({facts, state_->knowledge});
+  std::vector<Match> matches = state_->threats.match(facts, findings);
+  Verdict verdict = verdict::judge(std::move(findings), std::move(matches), state_->weights);
+  verdict.summary = summarise(facts);
+  verdict.not_checked = not_checked(facts);
+  verdict.bytes = bytes.size();
+  return verdict;
+}
+
+std::string Scanner::show(std::string_view bytes, const Context& context) const {
+  mime::Message message = mime::Message::parse(bytes, state_->options.limits);
+  facts::Facts facts;
+  facts::gather(message, state_->knowledge, query_of(state_->options, context), facts);
+  return scan::describe(facts);
+}
+
+const std::string& Scanner::data_directory() const {
+  return state_->data_directory;
+}
+
+}  // namespace gannet
