@@ -32,7 +32,9 @@ const PublicSuffixes& system_list() {
 
 }  // namespace
 
-void PublicSuffixes::Free::operator()(psl_ctx_st* list) const { psl_free(list); }
+void PublicSuffixes::Free::operator()(psl_ctx_st* list) const {
+  psl_free(list);
+}
 
 PublicSuffixes PublicSuffixes::system() {
   PublicSuffixes suffixes;
@@ -49,7 +51,8 @@ std::optional<PublicSuffixes> PublicSuffixes::load(const std::string& path) {
 
 std::string_view PublicSuffixes::registrable_domain(std::string_view host, SuffixSection section) const {
   if (host.ends_with('.')) host.remove_suffix(1);
-  if (host.empty() || host.front() == '.' || host.front() == '[' || host.size() > longest_name || ends_in_number(host)) return {};
+  if (host.empty() || host.front() == '.' || host.front() == '[' || host.size() > longest_name || ends_in_number(host))
+    return {};
   const std::string_view name = last_labels(host);
   std::array<char, longest_name + 1> text;  // libpsl wants a terminator
   name.copy(text.data(), name.size());
@@ -67,7 +70,9 @@ std::string_view PublicSuffixes::registrable_domain(std::string_view host, Suffi
   return before == std::string_view::npos ? std::string_view() : name.substr(before);
 }
 
-std::string_view registrable_domain(std::string_view host) { return system_list().registrable_domain(host, SuffixSection::all); }
+std::string_view registrable_domain(std::string_view host) {
+  return system_list().registrable_domain(host, SuffixSection::all);
+}
 
 std::string_view icann_registrable_domain(std::string_view host) {
   return system_list().registrable_domain(host, SuffixSection::icann);

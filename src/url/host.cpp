@@ -20,7 +20,8 @@ constexpr std::array<std::uint8_t, 256> make_classes() {
   for (std::size_t c = 0x80; c < 0x100; ++c) add(c, decode | control);
   add(0x7F, forbidden_domain | control);
   add(0, forbidden_host);
-  for (const char c : std::string_view("\t\n\r #/:<>?@[\\]^|")) add(static_cast<unsigned char>(c), forbidden_host | forbidden_domain);
+  for (const char c : std::string_view("\t\n\r #/:<>?@[\\]^|"))
+    add(static_cast<unsigned char>(c), forbidden_host | forbidden_domain);
   add('%', decode);
   return classes;
 }

@@ -40,8 +40,8 @@ std::optional<std::string> idna_to_ascii(std::string_view domain) {
   for (int attempt = 0; attempt < 2; ++attempt) {
     UErrorCode status = U_ZERO_ERROR;
     UIDNAInfo info = UIDNA_INFO_INITIALIZER;
-    const std::int32_t length = uidna_nameToASCII_UTF8(idna, domain.data(), static_cast<std::int32_t>(domain.size()), out.data(),
-                                                       static_cast<std::int32_t>(out.size()), &info, &status);
+    const std::int32_t length = uidna_nameToASCII_UTF8(idna, domain.data(), static_cast<std::int32_t>(domain.size()),
+                                                       out.data(), static_cast<std::int32_t>(out.size()), &info, &status);
     if (status != U_BUFFER_OVERFLOW_ERROR && U_FAILURE(status)) return std::nullopt;
     if ((info.errors & ~tolerated) != 0) return std::nullopt;
     const bool fits = status != U_BUFFER_OVERFLOW_ERROR;

@@ -8,7 +8,9 @@ namespace {
 
 constexpr std::size_t longest_input = 2u << 20;  // as Chromium; keeps offsets well inside 32 bits
 
-constexpr bool is_tab_or_newline(char c) { return c == '\t' || c == '\n' || c == '\r'; }
+constexpr bool is_tab_or_newline(char c) {
+  return c == '\t' || c == '\n' || c == '\r';
+}
 
 std::string_view trim_control_and_space(std::string_view text) {
   const auto trimmed = [](char c) { return static_cast<unsigned char>(c) <= 0x20; };

@@ -1,4 +1,5 @@
-// The Public Suffix List as an object, for programs that bring their own copy of it. url.h has free functions over the system's.
+// The Public Suffix List as an object, for programs that bring their own copy of it. url.h has free functions over the
+// system's.
 #pragma once
 
 #include <cstdint>

@@ -16,7 +16,9 @@
 
 namespace gannet::url {
 
-std::string_view Url::scheme() const { return std::string_view(href_).substr(0, scheme_end_); }
+std::string_view Url::scheme() const {
+  return std::string_view(href_).substr(0, scheme_end_);
+}
 
 std::string_view Url::username() const {
   if (username_at_ == npos) return {};

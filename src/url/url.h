@@ -18,14 +18,14 @@ class Url {
   static std::optional<Url> parse(std::string_view input, const Url* base = nullptr);
 
   std::string_view href() const { return href_; }
-  std::string_view scheme() const;     // "https", without the colon
-  std::string_view username() const;   // percent-encoded
+  std::string_view scheme() const;    // "https", without the colon
+  std::string_view username() const;  // percent-encoded
   std::string_view password() const;
-  std::string_view host() const;       // serialised: ASCII, lower case, IPv6 in brackets; empty when there is none
+  std::string_view host() const;              // serialised: ASCII, lower case, IPv6 in brackets; empty when there is none
   std::optional<std::uint16_t> port() const;  // none when it is the scheme's default
   std::string_view path() const;
-  std::string_view query() const;      // without '?'
-  std::string_view fragment() const;   // without '#'
+  std::string_view query() const;     // without '?'
+  std::string_view fragment() const;  // without '#'
   HostKind host_kind() const { return host_kind_; }
   bool has_query() const { return query_at_ != npos; }
   bool has_fragment() const { return fragment_at_ != npos; }
