@@ -40,5 +40,5 @@ inline std::string read(const std::filesystem::path& path) {
 }  // namespace gannet::test
 
 // A macro because GTEST_SKIP returns from the test that uses it.
-#define GANNET_NEEDS(path)                                                                      \
-  if (!std::filesystem::exists(path)) GTEST_SKIP() << "needs " << std::filesystem::path(path).string() << ", which is not there"
+#define GANNET_NEEDS(what)                                                                      \
+  if (!std::filesystem::exists(what)) GTEST_SKIP() << "needs " << std::filesystem::path(what).string() << ", which is not there"
