@@ -1,10 +1,11 @@
 // UTS 46 through ICU, with the options of the URL Standard's "domain to ASCII" (beStrict false).
 #include <unicode/uidna.h>
 
-#include <array>
 #include <memory>
 
+#include "base/utf8.h"
 #include "url/host.h"
+#include "url/idna_mapping.h"
 
 namespace gannet::url {
 namespace {
@@ -31,11 +32,32 @@ const UIDNA* processor() {
 constexpr std::uint32_t tolerated = UIDNA_ERROR_EMPTY_LABEL | UIDNA_ERROR_LABEL_TOO_LONG | UIDNA_ERROR_DOMAIN_NAME_TOO_LONG |
                                     UIDNA_ERROR_LEADING_HYPHEN | UIDNA_ERROR_TRAILING_HYPHEN | UIDNA_ERROR_HYPHEN_3_4;
 
+/// `domain` with the mappings that ICU lacks applied first, as mapping is the first step of UTS 46 (section 4).
+std::string with_newer_mappings(std::string_view domain) {
+  std::string mapped;
+  mapped.reserve(domain.size());
+  for (std::size_t i = 0; i < domain.size();) {
+    const utf8::Decoded c = utf8::decode(domain, i);
+    i += c.length;
+    char32_t to = c.code_point;
+    bool ignored = false;
+    for (const IdnaMapping& mapping : newer_idna_mappings) {
+      if (c.code_point < mapping.first) break;
+      if (c.code_point > mapping.last) continue;
+      ignored = mapping.to == 0;
+      to = mapping.to + (c.code_point - mapping.first);
+    }
+    if (!ignored) utf8::append(mapped, to);
+  }
+  return mapped;
+}
+
 }  // namespace
 
-std::optional<std::string> idna_to_ascii(std::string_view domain) {
+std::optional<std::string> idna_to_ascii(std::string_view name) {
   const UIDNA* const idna = processor();
-  if (idna == nullptr || domain.size() > longest_domain) return std::nullopt;
+  if (idna == nullptr || name.size() > longest_domain) return std::nullopt;
+  const std::string domain = with_newer_mappings(name);
   std::string out(512, '\0');
   for (int attempt = 0; attempt < 2; ++attempt) {
     UErrorCode status = U_ZERO_ERROR;
