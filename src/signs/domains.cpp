@@ -1,0 +1,131 @@
+#include "signs/domains.h"
+
+#include "base/bytes.h"
+#include "url/url.h"
+
+namespace gannet::signs {
+
+using facts::Concept;
+using facts::HostTrait;
+using knowledge::has;
+
+bool is_anyones(facts::HostTraits traits) {
+  constexpr HostTrait kinds[] = {HostTrait::shortener,   HostTrait::form_builder,  HostTrait::site_builder,
+                                 HostTrait::free_host,   HostTrait::cloud_storage, HostTrait::ipfs_gateway,
+                                 HostTrait::link_in_bio, HostTrait::dynamic_dns,   HostTrait::tunnel,
+                                 HostTrait::messenger,   HostTrait::paste};
+  return std::any_of(std::begin(kinds), std::end(kinds), [&](HostTrait kind) { return has(traits, kind); });
+}
+
+bool speaks_for(const Input& input, const facts::Organisation& organisation, std::string_view domain) {
+  if (domain.empty()) return false;
+  if (has(input.knowledge.host_traits(domain), HostTrait::free_mail)) return false;
+  if (input.knowledge.owner_of(domain) == &organisation) return true;
+  return std::any_of(organisation.senders.begin(), organisation.senders.end(),
+                     [&](std::string_view sender) { return host_is_within(domain, sender); });
+}
+
+bool related(const Input& input, std::string_view a, std::string_view b) {
+  if (a.empty() || b.empty()) return false;
+  if (facts::same_organisation(input.knowledge, a, b)) return true;
+  const auto sends_for = [&](std::string_view domain, std::string_view sender) {
+    const facts::Organisation* const owner = input.knowledge.owner_of(domain);
+    return owner != nullptr && std::any_of(owner->senders.begin(), owner->senders.end(),
+                                           [&](std::string_view s) { return host_is_within(sender, s); });
+  };
+  return sends_for(a, b) || sends_for(b, a);
+}
+
+bool has_free_mailbox(const facts::Mailbox& mailbox) {
+  return has(mailbox.traits, HostTrait::free_mail) || has(mailbox.traits, HostTrait::disposable_mail);
+}
+
+bool passed_for(const Input& input, const facts::Organisation& organisation) {
+  const auto& passed = input.facts.authentication.passed;
+  return std::any_of(passed.begin(), passed.end(), [&](std::string_view d) { return speaks_for(input, organisation, d); });
+}
+
+bool is_authors(const Input& input, std::string_view host) {
+  const facts::Mailbox& author = input.facts.who.author;
+  if (author.domain.empty() || has_free_mailbox(author)) return false;
+  return related(input, host, author.domain);
+}
+
+bool is_authors(const Input& input, const facts::Link& link) {
+  // Anyone's page under the author's very domain is the author's: github.io for alice.github.io, not for bob.github.io.
+  if (is_anyones(link.traits)) return link.organisation_domain == input.facts.who.author.organisation_domain;
+  return is_authors(input, link.host);
+}
+
+bool leads_to(const Input& input, const facts::Link& link, const facts::Organisation& organisation) {
+  if (!link.web() || is_anyones(link.traits)) return false;
+  return link.owner == &organisation || speaks_for(input, organisation, link.host);
+}
+
+bool is_well_formed_bulk(const facts::Facts& facts) {
+  return facts.structure.list_unsubscribe && !facts.who.author.domain.empty() && !has_free_mailbox(facts.who.author) &&
+         !facts.authentication.author_failed;
+}
+
+bool counts_clicks(const Input& input, const facts::Link& link) {
+  if (has(link.traits | link.first_traits, HostTrait::bulk_mailer)) return true;
+  // Many different targets with different words at one host, the housekeeping links among them: a counter, not a trap.
+  std::size_t targets = 0, there = 0;
+  bool housekeeping = false;
+  for (const facts::Link& other : input.facts.links) {
+    if (!is_shown(other)) continue;
+    ++targets;
+    if (other.first->host() != link.first->host()) continue;
+    ++there;
+    housekeeping |= other.housekeeping;
+  }
+  return there >= 4 && there * 2 >= targets && (housekeeping || there >= 8);
+}
+
+bool is_conversation(const facts::Facts& facts) {
+  return facts.structure.in_thread && facts.structure.quotes_earlier;
+}
+
+bool came_through_list(const facts::Facts& facts) {
+  return facts.structure.mailing_list || has(facts.who.author.traits, HostTrait::mailing_list) ||
+         has(facts.who.sender.traits, HostTrait::mailing_list);
+}
+
+bool is_local_host(std::string_view host) {
+  if (host.find('.') == std::string_view::npos && !host.starts_with('[')) return true;
+  constexpr std::string_view networks[] = {"127.", "10.", "192.168.", "169.254.", "0.", "[::1]", "[fe80:", "[fc", "[fd"};
+  for (const std::string_view network : networks) {
+    if (host.starts_with(network) && (network.front() == '[' || is_digit(host.back()))) return true;
+  }
+  if (!host.starts_with("172.") || !is_digit(host.back())) return false;
+  std::string_view rest = host.substr(4);
+  const auto second = parse_number(next_field(rest, '.'));
+  return second && *second >= 16 && *second <= 31;
+}
+
+bool is_shown(const facts::Link& link) {
+  return link.web() && link.first != nullptr && !link.hidden;
+}
+
+const facts::Link* main_link(const facts::Facts& facts) {
+  const facts::Link* const link = facts.main_link();
+  return link != nullptr && is_shown(*link) ? link : nullptr;
+}
+
+bool asks_for_secrets(const facts::Facts& facts) {
+  constexpr Concept requests[] = {Concept::ask_login,        Concept::ask_password,          Concept::ask_verify_identity,
+                                  Concept::ask_pay,          Concept::ask_pay_fee,           Concept::ask_card,
+                                  Concept::ask_bank_details, Concept::ask_identity_document, Concept::ask_wallet_phrase,
+                                  Concept::ask_transfer,     Concept::ask_update_details,    Concept::ask_birth_date,
+                                  Concept::ask_code,         Concept::ask_connect_wallet};
+  return std::any_of(std::begin(requests), std::end(requests), [&](Concept c) { return facts.says(c); });
+}
+
+bool has_pretext(const facts::Facts& facts) {
+  for (std::size_t i = 0; i < knowledge::concept_count; ++i) {
+    if (facts.visible_meanings.test(i) && knowledge::is_pretext(static_cast<Concept>(i))) return true;
+  }
+  return false;
+}
+
+}  // namespace gannet::signs
