@@ -120,6 +120,14 @@ enum class FileKind : std::uint8_t {
 };
 std::string_view name_of(FileKind kind);
 
+class SimilarNames;  // similar_names.h
+
+/// Small sets of words that signs ask about, from knowledge/hosts/words.toml.
+enum class WordSet : std::uint8_t {
+  lure,          // words put beside a known name to make a new domain of it: "login", "secure", "support"
+  site_innards,  // folders of a website that no page is linked from: "wp-content", "cgi-bin"
+};
+
 /// Thread-safe once loaded.
 class Knowledge {
  public:
@@ -144,6 +152,15 @@ class Knowledge {
   /// Phrases and names of organisations in UTF-8 `text`. Appends to `hits`. Case, width, diacritics, zero-width characters,
   /// look-alike letters, punctuation and line breaks do not matter. Linear in the text.
   void scan(std::string_view text, TextHits& hits) const;
+
+  /// Names of organisations, for telling what a host imitates.
+  const SimilarNames& similar_names() const;
+
+  /// Is `word` (lower case) of that set?
+  bool in_set(WordSet set, std::string_view word) const;
+
+  /// UTF-8 `text` as scan() compares it: lower case, no accents, look-alike letters as the Latin ones, one space between words.
+  std::string plain(std::string_view text) const;
 
   const url::Unwrapper& unwrapper() const;
 
