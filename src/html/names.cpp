@@ -2,7 +2,6 @@
 
 #include <array>
 
-#include "base/bytes.h"
 
 namespace gannet::html {
 namespace {
@@ -31,49 +30,8 @@ constexpr std::string_view attribute_names[attribute_count] = {
     "method", "name",  "open",   "placeholder", "rel",        "role",       "rows",  "selected", "size",  "src",
     "style",  "text",  "title",  "type",        "valign",     "value",      "width", "wrap"};
 
-constexpr NameKey make_key(std::string_view name) {
-  NameKey key{0, static_cast<std::uint32_t>(name.size())};
-  for (std::size_t i = 0; i < name.size() && i < 8; ++i) {
-    key.head |= static_cast<std::uint64_t>(static_cast<unsigned char>(to_lower(name[i]))) << (8 * i);
-  }
-  return key;
-}
-
-constexpr std::uint64_t mix(NameKey key) {
-  return (key.head ^ (key.length * 0x9E3779B97F4A7C15ull)) * 0xD6E8FEB86659FD93ull;
-}
-
-// Open addressing, built at compile time and at most a third full.
-template <std::size_t Count, int Bits>
-struct NameTable {
-  struct Slot {
-    NameKey key;
-    std::uint8_t id = 0;
-    bool used = false;
-  };
-  std::array<Slot, std::size_t{1} << Bits> slots{};
-
-  constexpr NameTable(const std::string_view (&names)[Count], std::size_t first) {
-    for (std::size_t i = first; i < Count; ++i) {
-      const NameKey key = make_key(names[i]);
-      std::size_t at = mix(key) >> (64 - Bits);
-      while (slots[at].used) at = (at + 1) % slots.size();
-      slots[at] = {key, static_cast<std::uint8_t>(i), true};
-    }
-  }
-
-  int find(NameKey key, std::string_view name, const std::string_view (&names)[Count]) const {
-    for (std::size_t at = mix(key) >> (64 - Bits); slots[at].used; at = (at + 1) % slots.size()) {
-      const Slot& slot = slots[at];
-      if (slot.key.head != key.head || slot.key.length != key.length) continue;
-      if (key.length <= 8 || iequals(names[slot.id].substr(8), name.substr(8))) return slot.id;
-    }
-    return -1;
-  }
-};
-
 constexpr NameTable<element_count, 9> elements(element_names, 1);
-constexpr NameTable<attribute_count, 7> attributes(attribute_names, 0);
+constexpr NameTable<attribute_count, 7> attributes(attribute_names);
 
 struct CategoryList {
   Category category;
@@ -141,7 +99,7 @@ NameKey key_of(std::string_view name) {
 }
 
 ElementId find_element(NameKey key, std::string_view name, std::string_view& canonical) {
-  const int id = elements.find(key, name, element_names);
+  const int id = elements.find(key, name);
   if (id < 0) return ElementId::unknown;
   canonical = element_names[id];
   return static_cast<ElementId>(id);
@@ -153,7 +111,7 @@ ElementId find_element(std::string_view name) {
 }
 
 AttributeId find_attribute(NameKey key, std::string_view name, std::string_view& canonical) {
-  const int id = attributes.find(key, name, attribute_names);
+  const int id = attributes.find(key, name);
   if (id < 0) return AttributeId::unknown;
   canonical = attribute_names[id];
   return static_cast<AttributeId>(id);

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "html/name_table.h"
+
 namespace gannet::html {
 
 enum class ElementId : std::uint8_t {
@@ -185,14 +187,6 @@ enum class AttributeId : std::uint8_t {
   unknown,
 };
 constexpr std::size_t attribute_count = static_cast<std::size_t>(AttributeId::unknown);
-
-/// A name being read: its bytes lower-cased eight at a time, so that most names compare as one number.
-struct NameKey {
-  std::uint64_t head = 0;  // the first eight bytes, lower case, first byte lowest
-  std::uint32_t length = 0;
-};
-
-NameKey key_of(std::string_view name);
 
 /// The number of an element (in any case), with its lower-case name in `canonical`; unknown leaves `canonical` alone.
 ElementId find_element(NameKey key, std::string_view name, std::string_view& canonical);

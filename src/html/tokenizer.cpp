@@ -161,7 +161,7 @@ bool Tokenizer::read_attributes() {
     if (c == '=') {  // an equals sign here begins a name (13.2.5.32)
       ++at_;
       read_name(source_, at_, stops_attribute_name);
-      key = key_of(source_.substr(begin, at_ - begin));
+      key = make_key(source_.substr(begin, at_ - begin));
     } else {
       key = read_name(source_, at_, stops_attribute_name);
     }
