@@ -1,0 +1,38 @@
+// A message of a test, read into Facts.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "facts/facts.h"
+#include "facts/gather.h"
+#include "support.h"
+
+namespace gannet::test {
+
+/// The knowledge that this build compiled; loaded once for the whole program.
+inline const knowledge::Knowledge& built_knowledge() {
+  static const knowledge::Knowledge loaded = [] {
+    auto result = knowledge::Knowledge::load(std::string(GANNET_BINARY_DIR) + "/data");
+    if (!result) throw std::runtime_error(result.error().message);
+    return *std::move(result);
+  }();
+  return loaded;
+}
+
+/// Keeps bytes, message and facts together: facts hold views into the other two.
+class Read {
+ public:
+  explicit Read(std::string bytes, facts::Query query = {}) : bytes_(std::move(bytes)), message_(mime::Message::parse(bytes_)) {
+    facts::gather(message_, built_knowledge(), query, facts_);
+  }
+  const facts::Facts* operator->() const { return &facts_; }
+  const facts::Facts& operator*() const { return facts_; }
+
+ private:
+  std::string bytes_;
+  mime::Message message_;
+  facts::Facts facts_;
+};
+
+}  // namespace gannet::test
