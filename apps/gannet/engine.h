@@ -1,0 +1,23 @@
+// Scanner and sentences, opened together by a command's options.
+#pragma once
+
+#include "arguments.h"
+#include "gannet/report.h"
+#include "gannet/scanner.h"
+
+namespace gannet::app {
+
+struct Engine {
+  Scanner scanner;
+  Renderer renderer;
+};
+
+Result<Engine> open_engine(const Arguments& arguments);
+
+/// What the command line and the mbox say about a message.
+Context context_of(const Arguments& arguments, const std::string& envelope_sender);
+
+/// What is wrong with --rcpt, or an empty text.
+std::string problem_of_recipient(const Arguments& arguments);
+
+}  // namespace gannet::app

@@ -1,0 +1,115 @@
+#include "options_table.h"
+
+#include "commands.h"
+
+namespace gannet::app {
+namespace {
+
+constexpr std::string_view formats[] = {"terminal", "line", "json", "html", "headers"};
+constexpr std::string_view levels[] = {"danger", "caution", "unwanted", "clear"};
+constexpr std::string_view colours[] = {"auto", "always", "never"};
+constexpr std::string_view generated[] = {"man", "bash", "zsh", "fish"};
+
+constexpr Option rcpt = {"rcpt", 'r', ValueKind::text, "ADDR",
+                         "the address of the reader, where the message was delivered; else taken from the headers"};
+constexpr Option trust = {"trust-authserv",
+                          0,
+                          ValueKind::text,
+                          "ID",
+                          "believe Authentication-Results headers of the server that calls itself ID",
+                          {},
+                          true};
+constexpr Option jobs = {"jobs", 'j', ValueKind::number, "N", "scan with N threads; as many as there are cores when not given"};
+constexpr Option data = {"data", 0, ValueKind::folder, "DIR", "the folder that holds knowledge/, model/ and threats/"};
+constexpr Option knowledge = {"knowledge", 0, ValueKind::folder, "DIR",
+                              "a further knowledge folder whose facts add to the shipped ones and override them"};
+constexpr Option colour = {"colour", 0, ValueKind::choice, "WHEN", "use colours: auto (on a terminal), always or never",
+                           colours};
+constexpr Option output = {"output", 'o', ValueKind::file, "FILE", "write the report to FILE instead of standard output"};
+
+constexpr Option scan_options[] = {
+    {"format", 'f', ValueKind::choice, "FORMAT",
+     "the form of the report: terminal, line, json, html or headers; terminal for one message and line for many when not given",
+     formats},
+    {"only", 0, ValueKind::choice, "LEVEL", "report only messages of this level; several with commas or by repeating it",
+     levels, true},
+    rcpt,
+    trust,
+    jobs,
+    output,
+    colour,
+    data,
+    knowledge,
+};
+
+constexpr Option show_options[] = {rcpt, trust, output, data, knowledge};
+
+constexpr Option bench_options[] = {
+    {"seconds", 's', ValueKind::number, "N", "measure for N seconds; 10 when not given"}, jobs, rcpt, data, knowledge,
+};
+
+constexpr Option help_option[] = {{"help", 'h', ValueKind::none, "", "show what the command does and its options"}};
+
+constexpr Command table[] = {
+    {"scan", "PATH...", 1, -1, "say of each message whether it is a scam, and why",
+     "Each PATH is a message, an mbox, a Maildir, a folder (searched through) or - for standard input. Results come in the "
+     "order "
+     "of the inputs. Nothing is fetched from the network, and no link is visited.",
+     scan_options, scan},
+    {"show", "MAIL", 1, 1, "show what Gannet sees in a message, without judgement",
+     "Prints the visible and the hidden text, the identities and the links with everything unwrapped. MAIL may be - for "
+     "standard "
+     "input.",
+     show_options, show},
+    {"bench", "PATH...", 1, -1, "measure how quickly messages are scanned on this machine",
+     "Reads all messages under PATH into memory, then scans them over and over. Prints messages and megabytes a second, the "
+     "median, 99th percentile and longest time of a message, and the most memory that was used.",
+     bench_options, bench},
+    {"version", "", 0, 0, "print the version", "", {}, version},
+    {"help", "[COMMAND]", 0, 1, "explain the program or one of its commands", "", {}, help},
+    {"generate",
+     "man|bash|zsh|fish",
+     1,
+     1,
+     "print the man page or the completions of a shell",
+     "",
+     {},
+     generate,
+     true,
+     generated},
+};
+
+constexpr ExitCode codes[] = {
+    {exit_clear, "no danger was found"},
+    {exit_danger, "danger was found in at least one message"},
+    {exit_failure, "something could not be done, such as an input that cannot be read; the other inputs were still scanned"},
+};
+
+constexpr Variable environment[] = {
+    {"GANNET_DATA", "the folder with Gannet's data when --data is not given"},
+    {"NO_COLOR", "when set and not empty, no colours unless --colour=always"},
+};
+
+}  // namespace
+
+std::span<const Command> commands() {
+  return table;
+}
+std::span<const ExitCode> exit_codes() {
+  return codes;
+}
+std::span<const Option> common_options() {
+  return help_option;
+}
+std::span<const Variable> variables() {
+  return environment;
+}
+
+const Command* find_command(std::string_view name) {
+  for (const Command& command : table) {
+    if (command.name == name) return &command;
+  }
+  return nullptr;
+}
+
+}  // namespace gannet::app
