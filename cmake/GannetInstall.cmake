@@ -18,6 +18,9 @@ set_target_properties(gannet_library PROPERTIES
   LINK_DEPENDS "${map}")
 target_link_libraries(gannet_library PRIVATE gannet_compiler ${layers})
 target_link_options(gannet_library PRIVATE "LINKER:--version-script=${map}")
+if(NOT GANNET_SANITIZE)  # sanitizers leave their run time to the program
+  target_link_options(gannet_library PRIVATE LINKER:-z,defs)
+endif()
 target_include_directories(gannet_library INTERFACE $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
 target_compile_features(gannet_library INTERFACE cxx_std_20)
 
