@@ -29,7 +29,10 @@ Weights weights() {
 
 std::vector<Finding> findings(std::initializer_list<const char*> ids) {
   std::vector<Finding> all;
-  for (const char* id : ids) all.push_back({.sign = id});
+  for (const char* id : ids) {
+    all.emplace_back();
+    all.back().sign = id;
+  }
   return all;
 }
 
