@@ -32,7 +32,7 @@ std::string_view decode(std::string_view raw, Rules rules, Arena& arena) {
     }
     if (c == '\r') {
       out.push_back('\n');
-      i += i + 1 < raw.size() && raw[i + 1] == '\n' ? 2 : 1;
+      i += i + 1 < raw.size() && raw[i + 1] == '\n' ? std::size_t{2} : std::size_t{1};
       continue;
     }
     if (c == '\0' && !rules.keeps_nul) {
