@@ -11,6 +11,8 @@
 namespace gannet::url {
 namespace {
 
+constexpr int most_tries = 8;  // places of one path where a URL seems to begin
+
 using Unpack = std::optional<Url> (*)(const RewriterRule&, const Url&);
 
 /// As read_target(), but a few characters may stand before base64, as in Bing's "a1aHR0cHM6...".
@@ -58,15 +60,18 @@ std::optional<Url> read_tail(std::string_view tail) {
 
 std::optional<Url> from_path_tail(const RewriterRule& rule, const Url& url) {
   std::string_view tail = behind_prefix(rule, url);
-  if (tail.starts_with("___")) {  // Check Point: ___URL___.token
-    tail.remove_prefix(3);
+  if (const std::size_t mark = tail.find("___"); mark != std::string_view::npos) {  // Check Point: ___URL___.token
+    tail.remove_prefix(mark + 3);
     tail = tail.substr(0, tail.find("___"));
   }
   if (istarts_with(tail, "http") || starts_packed(tail)) return read_tail(tail);
   const std::string_view path = tail.substr(0, tail.find_first_of("?#"));
-  for (std::size_t slash = path.find('/'); slash != std::string_view::npos; slash = path.find('/', slash + 1)) {
-    const std::string_view rest = tail.substr(slash + 1);
+  int tries = most_tries;
+  for (std::size_t slash = path.find('/'); slash != std::string_view::npos && tries > 0; slash = path.find('/', slash + 1)) {
+    std::string_view rest = tail.substr(slash + 1);
+    if (rest.starts_with('*')) rest.remove_prefix(1);  // Yandex: "/*https://..."
     if (istarts_with(rest, "http") || starts_packed(rest)) {
+      --tries;
       if (std::optional<Url> target = read_tail(rest)) return target;
     }
   }

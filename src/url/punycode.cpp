@@ -65,7 +65,8 @@ std::optional<std::u32string> punycode_decode(std::string_view text) {
     bias = adapt(i - before, points, before == 0);
     n += i / points;
     i %= points;
-    if (n > 0x10FFFF || (n >= 0xD800 && n <= 0xDFFF)) return std::nullopt;
+    const bool is_control = n < 0xA0, is_surrogate = n >= 0xD800 && n <= 0xDFFF;  // nothing that a name can hold
+    if (n > 0x10FFFF || is_control || is_surrogate) return std::nullopt;
     out.insert(out.begin() + i, static_cast<char32_t>(n));
     ++i;
   }

@@ -1,5 +1,5 @@
-// UTS 46: the Unicode Consortium's cases in their two forms. ICU 72 knows Unicode 15, the cases are of 17; what ICU itself, called
-// with the same options, answers as expected, we must too.
+// UTS 46: the Unicode Consortium's cases in their two forms. ICU 72 knows Unicode 15, the cases are of 17; what ICU itself,
+// called with the same options, answers as expected, we must too.
 #include <gtest/gtest.h>
 #include <unicode/uidna.h>
 
@@ -22,7 +22,8 @@ std::string icu_to_ascii(const std::string& name) {
       uidna_openUTS46(UIDNA_CHECK_BIDI | UIDNA_CHECK_CONTEXTJ | UIDNA_NONTRANSITIONAL_TO_ASCII, &status), &uidna_close);
   UIDNAInfo info = UIDNA_INFO_INITIALIZER;
   std::string out(4096, '\0');
-  const int length = uidna_nameToASCII_UTF8(idna.get(), name.data(), static_cast<int>(name.size()), out.data(), 4096, &info, &status);
+  const int length =
+      uidna_nameToASCII_UTF8(idna.get(), name.data(), static_cast<int>(name.size()), out.data(), 4096, &info, &status);
   constexpr unsigned tolerated = UIDNA_ERROR_EMPTY_LABEL | UIDNA_ERROR_LABEL_TOO_LONG | UIDNA_ERROR_DOMAIN_NAME_TOO_LONG |
                                  UIDNA_ERROR_LEADING_HYPHEN | UIDNA_ERROR_TRAILING_HYPHEN | UIDNA_ERROR_HYPHEN_3_4;
   if (U_FAILURE(status) || (info.errors & ~tolerated) != 0) return std::string(refused);

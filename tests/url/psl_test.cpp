@@ -55,7 +55,9 @@ TEST(PublicSuffixes, OwnCasesWithTheSystemList) {
   EXPECT_EQ(count, 78u);
 }
 
-TEST(PublicSuffixes, MissingFileIsNoList) { EXPECT_FALSE(PublicSuffixes::load("/nonexistent/list.dat")); }
+TEST(PublicSuffixes, MissingFileIsNoList) {
+  EXPECT_FALSE(PublicSuffixes::load("/nonexistent/list.dat"));
+}
 
 TEST(RegistrableDomain, IsAViewIntoItsArgument) {
   const std::string host = "mail.shop.example.co.uk";
@@ -75,7 +77,8 @@ TEST(RegistrableDomain, PrivateSuffixes) {
 }
 
 TEST(RegistrableDomain, NothingForWhatIsNoName) {
-  for (const char* host : {"", ".", "..", "com", "localhost", "192.0.2.7", "192.0.2.7.", "[2001:db8::1]", "co.uk", ".example.com"}) {
+  for (const char* host :
+       {"", ".", "..", "com", "localhost", "192.0.2.7", "192.0.2.7.", "[2001:db8::1]", "co.uk", ".example.com"}) {
     EXPECT_EQ(registrable_domain(host), "") << host;
     EXPECT_EQ(icann_registrable_domain(host), "") << host;
   }
