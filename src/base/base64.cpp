@@ -71,6 +71,7 @@ Decoded decode(std::string_view text, char* out) {
       }
     }
   }
+  result.truncated = held != 0;
   flush();
   result.bytes = static_cast<std::size_t>(out - begin);
   result.taken = text.size();

@@ -12,6 +12,7 @@ struct Decoded {
   std::size_t bytes = 0;      // written to the output
   std::size_t taken = 0;      // read from the input
   std::size_t foreign = 0;    // bytes passed over that are neither alphabet, padding nor white space
+  bool truncated = false;     // the last group has neither four characters nor padding
   bool padding_inside = false;  // data follows padding; it is decoded too, as most mail programs do
 };
 

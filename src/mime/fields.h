@@ -42,8 +42,8 @@ std::vector<MessageId> parse_message_ids(std::string_view raw, Arena& arena);
 struct DateTime {
   std::int64_t unix_seconds = 0;
   std::int32_t zone_minutes = 0;
-  bool zone_known = true;   // false for "-0000" and unknown names
-  bool malformed = false;   // readable, but not RFC 5322
+  bool zone_known = true;  // false for "-0000" and unknown names
+  bool malformed = false;  // readable, but not RFC 5322
 };
 std::optional<DateTime> parse_date(std::string_view raw);
 
@@ -55,7 +55,7 @@ struct Hop {
   std::string_view by;            // lower case
   std::string_view with;          // protocol
   std::string_view id;
-  std::string_view envelope_to;   // the "for" clause
+  std::string_view envelope_to;  // the "for" clause
   std::optional<DateTime> date;
   std::uint32_t offset = 0;
 };

@@ -15,9 +15,9 @@ class MboxReader {
   explicit MboxReader(std::string_view bytes) : bytes_(bytes) {}
 
   struct Entry {
-    std::string_view message;   // without the "From " line; ">From " lines stay quoted
-    std::string_view sender;    // the envelope sender on the "From " line
-    std::size_t offset = 0;     // of the message in the file
+    std::string_view message;  // without the "From " line; ">From " lines stay quoted
+    std::string_view sender;   // the envelope sender on the "From " line
+    std::size_t offset = 0;    // of the message in the file
   };
   std::optional<Entry> next();
 

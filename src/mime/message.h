@@ -5,6 +5,7 @@
 // or into the Message's own arena.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -19,41 +20,41 @@ namespace gannet::mime {
 
 /// One header field. `value` is raw: folded, undecoded, without the line break that ends the field.
 struct Header {
-  std::string_view name;    // as written
-  std::string_view value;   // leading white space left out
+  std::string_view name;     // as written
+  std::string_view value;    // leading white space left out
   std::uint32_t offset = 0;  // of the name in the message
 };
 
 enum class Defect : std::uint8_t {
   header_without_colon,
-  header_name_odd,           // white space or bytes above 127 in a field name, white space before the colon
-  header_eight_bit,          // unencoded bytes above 127 in a value
+  header_name_odd,   // white space or bytes above 127 in a field name, white space before the colon
+  header_eight_bit,  // unencoded bytes above 127 in a value
   header_oversize,
-  header_duplicate,          // a field that RFC 5322 3.6 allows once stands twice or more
+  header_duplicate,  // a field that RFC 5322 3.6 allows once stands twice or more
   headers_too_many,
   header_nul,
   bare_carriage_return,
-  bare_line_feed_mixed,      // both CRLF and lone LF line ends
+  bare_line_feed_mixed,  // both CRLF and lone LF line ends
   content_type_malformed,
-  content_type_missing,      // on a message with MIME-Version or in a multipart
+  content_type_missing,  // on a message with MIME-Version or in a multipart
   parameter_malformed,
   parameter_duplicate,
-  filename_conflict,         // Content-Disposition filename and Content-Type name differ in their ending
-  boundary_missing,          // multipart without a boundary parameter
+  filename_conflict,  // Content-Disposition filename and Content-Type name differ in their ending
+  boundary_missing,   // multipart without a boundary parameter
   boundary_never_used,
   boundary_unclosed,
-  boundary_odd,              // characters outside RFC 2046's bchars, or longer than 70
-  preamble_has_text,         // more than the usual sentence, invisible to readers
+  boundary_odd,       // characters outside RFC 2046's bchars, or longer than 70
+  preamble_has_text,  // more than the usual sentence, invisible to readers
   epilogue_has_text,
-  multipart_encoded,         // Content-Transfer-Encoding other than identity on a multipart
+  multipart_encoded,  // Content-Transfer-Encoding other than identity on a multipart
   encoding_unknown,
-  encoding_conflict,         // two Content-Transfer-Encoding fields
+  encoding_conflict,  // two Content-Transfer-Encoding fields
   base64_foreign_bytes,
   base64_padding_inside,
   base64_truncated,
   quoted_printable_malformed,
   charset_unknown,
-  charset_wrong,             // bytes that are invalid in the labelled charset
+  charset_wrong,  // bytes that are invalid in the labelled charset
   encoded_word_malformed,
   address_malformed,
   date_malformed,
@@ -83,16 +84,16 @@ struct Parameter {
 };
 
 struct Part {
-  std::int32_t parent = -1;       // index into Message::parts(); -1 for the root
+  std::int32_t parent = -1;  // index into Message::parts(); -1 for the root
   std::int32_t depth = 0;
   std::span<const Header> headers;
   std::string_view type = "text/plain";  // lower case "type/subtype"
   std::span<const Parameter> type_parameters;
-  std::string_view charset;       // label as given, cleaned; empty when none
-  std::string_view boundary;      // of a multipart
-  std::string_view disposition;   // lower case "inline", "attachment" or empty
-  std::string_view file_name;     // decoded; from Content-Disposition, else Content-Type
-  std::string_view content_id;    // without the angle brackets
+  std::string_view charset;      // label as given, cleaned; empty when none
+  std::string_view boundary;     // of a multipart
+  std::string_view disposition;  // lower case "inline", "attachment" or empty
+  std::string_view file_name;    // decoded; from Content-Disposition, else Content-Type
+  std::string_view content_id;   // without the angle brackets
   TransferEncoding encoding = TransferEncoding::identity;
   std::string_view raw_body;      // undecoded
   std::uint32_t offset = 0;       // of raw_body in the message
@@ -127,17 +128,20 @@ class Message {
 
   /// Defects in the order they were met; each kind is kept at most 16 times. Decoding adds to them.
   std::span<const DefectAt> defects() const { return defects_; }
-  bool has(Defect defect) const;
+  bool has(Defect defect) const { return defect_counts_[static_cast<std::size_t>(defect)] != 0; }
 
   /// Memory for what is derived from this message, for example decoded header text.
   Arena& arena() { return arena_; }
 
  private:
   friend class Parser;
+  void note(Defect defect, std::size_t offset);
+
   std::string_view bytes_;
   Limits limits_;
   std::vector<Part> parts_;
   std::vector<DefectAt> defects_;
+  std::array<std::uint8_t, defect_count> defect_counts_{};
   struct Decoded {
     std::string_view bytes;
     std::string_view text;

@@ -1,0 +1,124 @@
+// The header block of one entity (RFC 5322 2.2), with what stands in it that is no header.
+#include <algorithm>
+#include <cstring>
+
+#include "base/bytes.h"
+#include "mime/parser.h"
+#include "mime/scan.h"
+
+namespace gannet::mime {
+namespace {
+
+bool is_blank_line(const char* at, const char* end) {
+  while (at < end && *at == '\r') ++at;
+  return at < end && *at == '\n';
+}
+
+bool is_name_char(char c) {
+  return static_cast<unsigned char>(c) > ' ' && c != 0x7F && c != ':';
+}
+
+/// The colon of "Name:" when the line looks like nothing but a header, else null.
+const char* strict_colon(const char* at, const char* end) {
+  const char* p = at;
+  while (p < end && p - at < 60 && (is_alnum(*p) || *p == '-' || *p == '_')) ++p;
+  return p > at && p < end && *p == ':' ? p : nullptr;
+}
+
+const char* line_end_from(const char* at, const char* end) {
+  const char* const line_feed = find_byte(at, end, '\n');
+  return line_feed != nullptr ? line_feed : end;
+}
+
+/// The end of the field whose first line ends at `line_end`: behind its last folded line, without the line feed.
+const char* field_end_from(const char* line_end, const char* end) {
+  while (line_end < end && end - line_end > 1 && (line_end[1] == ' ' || line_end[1] == '\t')) {
+    line_end = line_end_from(line_end + 1, end);
+  }
+  return line_end;
+}
+
+bool has_nul(std::string_view text) {
+  return std::memchr(text.data(), 0, text.size()) != nullptr;
+}
+
+}  // namespace
+
+/// Reads headers from `at` on; gives where the body starts.
+const char* Parser::headers(const char* at, Part& part, bool root) {
+  const char* const end = source().end;
+  const char* const begin = at;
+  header_scratch_.clear();
+  while (at < end) {
+    if (*at == '\n' || (*at == '\r' && is_blank_line(at, end))) {
+      at = line_end_from(at, end) + 1;
+      break;
+    }
+    if (*at == '-' && end - at > 2 && at[1] == '-' && match_boundary(at).frame != npos) break;
+    const char* const next = header_line(at, line_end_from(at, end), header_scratch_.empty());
+    if (next == nullptr) break;
+    at = next;
+  }
+  if (root && header_scratch_.empty()) note(begin == end ? Defect::empty_message : Defect::no_headers, begin);
+  keep_headers(part);
+  return at;
+}
+
+/// One field or one line that is none; gives the start of the next line, or null where the body must have begun.
+const char* Parser::header_line(const char* at, const char* line_end, bool first) {
+  const char* const end = source().end;
+  const char* name_end = at;
+  while (name_end < line_end && is_name_char(*name_end)) ++name_end;
+  const char* colon = name_end;
+  while (colon < line_end && (*colon == ' ' || *colon == '\t')) ++colon;
+  const char* const field_end = field_end_from(line_end, end);
+  const char* const next = field_end < end ? field_end + 1 : end;
+  if (name_end > at && colon < line_end && *colon == ':') {
+    const bool odd = colon != name_end || !all_ascii(view_of(at, name_end));
+    add_header(at, name_end, colon + 1, field_end, odd);
+    return next;
+  }
+  // Not a header. One such line between headers is passed over, as mail programs do; more is taken for the body.
+  const bool before_header = next < end && strict_colon(next, line_end_from(next, end)) != nullptr;
+  const bool before_blank = next == end || is_blank_line(next, end);
+  const bool from_line = view_of(at, line_end).starts_with("From ") || view_of(at, line_end).starts_with(">From ");
+  if (!before_header && (first || !before_blank) && !from_line) {
+    note(Defect::header_without_colon, at);
+    return nullptr;
+  }
+  const char* const inner = find_byte(at, line_end, ':');
+  if (inner != nullptr && inner > at && *at != ' ' && *at != '\t' && inner - at <= 40) {
+    add_header(at, inner, inner + 1, field_end, true);
+  } else {
+    note(Defect::header_without_colon, at);
+  }
+  return next;
+}
+
+void Parser::add_header(const char* name_begin, const char* name_end, const char* value, const char* end, bool odd) {
+  if (odd) note(Defect::header_name_odd, name_begin);
+  if (header_scratch_.size() >= limits_.headers_per_part) {
+    if (!message_.has(Defect::headers_too_many)) note(Defect::headers_too_many, name_begin);
+    return;
+  }
+  while (value < end && is_space(*value)) ++value;
+  while (end > value && (end[-1] == '\r' || end[-1] == '\n')) --end;
+  if (static_cast<std::size_t>(end - value) > limits_.header_bytes) {
+    note(Defect::header_oversize, name_begin);
+    end = value + limits_.header_bytes;
+  }
+  const std::string_view text = view_of(value, end);
+  if (!all_ascii(text)) note(Defect::header_eight_bit, value);
+  if (has_nul(text)) note(Defect::header_nul, value);
+  header_scratch_.push_back({view_of(name_begin, name_end), text, static_cast<std::uint32_t>(offset_of(name_begin))});
+}
+
+void Parser::keep_headers(Part& part) {
+  if (header_scratch_.empty()) return;
+  auto kept = std::make_unique<Header[]>(header_scratch_.size());
+  std::copy(header_scratch_.begin(), header_scratch_.end(), kept.get());
+  part.headers = {kept.get(), header_scratch_.size()};
+  message_.header_store_.push_back(std::move(kept));
+}
+
+}  // namespace gannet::mime
