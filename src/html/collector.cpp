@@ -19,7 +19,9 @@ constexpr auto kinds = [] {
   return table;
 }();
 
-Kind kind_of(char c) { return kinds[static_cast<unsigned char>(c)]; }
+Kind kind_of(char c) {
+  return kinds[static_cast<unsigned char>(c)];
+}
 
 // A piece of text: a stretch of plain bytes, white space, or one decoded reference.
 struct Piece {
@@ -46,8 +48,12 @@ class Pieces {
         } while (at_ < raw_.size() && kind_of(raw_[at_]) == Kind::space);
         piece.space = true;
         break;
-      case Kind::reference: reference(piece); break;
-      case Kind::dropped: ++at_; break;
+      case Kind::reference:
+        reference(piece);
+        break;
+      case Kind::dropped:
+        ++at_;
+        break;
       case Kind::maybe_nbsp:
         if (raw_.substr(at_, 2) == "\xC2\xA0") {
           at_ += 2;
@@ -128,8 +134,9 @@ Range Collector::show(std::string_view raw, std::uint32_t offset, bool reference
     if (piece.bytes.empty()) continue;
     close_gap();
     if (range.empty()) range.begin = static_cast<std::uint32_t>(page_.visible.size());
-    put(piece.bytes, source);
-    // A reference may decode to more bytes than it has, and what follows it starts afresh in any case.
+    put(piece.bytes.substr(0, piece.length), source);
+    if (piece.bytes.size() > piece.length)
+      put(piece.bytes.substr(piece.length), source);  // "&nGt;" decodes to more than it has
     range.end = static_cast<std::uint32_t>(page_.visible.size());
   }
   if (!range.empty()) run_open_ = false;

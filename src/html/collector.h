@@ -39,8 +39,8 @@ class Collector {
   Gap gap_ = Gap::none;
   std::uint32_t gap_offset_ = 0;
   bool hidden_gap_ = false;
-  bool run_open_ = false;            // the last hidden run may go on
-  std::uint32_t delta_ = 0;          // source minus visible since the last anchor
+  bool run_open_ = false;    // the last hidden run may go on
+  std::uint32_t delta_ = 0;  // source minus visible since the last anchor
 };
 
 }  // namespace gannet::html

@@ -9,14 +9,45 @@
 namespace gannet::html {
 namespace {
 
-constexpr unsigned bit(Property p) { return 1u << static_cast<unsigned>(p); }
+constexpr unsigned bit(Property p) {
+  return 1u << static_cast<unsigned>(p);
+}
 
-constexpr std::string_view property_names[] = {
-    "display",       "visibility",   "opacity",  "font-size",     "color",          "background-color", "background-image",
-    "position",      "left",         "right",    "top",           "bottom",         "text-indent",      "margin-left",
-    "margin-top",    "height",       "max-height", "width",       "max-width",      "overflow",         "clip",
-    "white-space",   "transform",    "padding",  "float",         "background",     "font",             "margin",
-    "clip-path",     "padding-top",  "padding-left", "overflow-x", "overflow-y",    "-webkit-text-fill-color", "line-height"};
+constexpr std::string_view property_names[] = {"display",
+                                               "visibility",
+                                               "opacity",
+                                               "font-size",
+                                               "color",
+                                               "background-color",
+                                               "background-image",
+                                               "position",
+                                               "left",
+                                               "right",
+                                               "top",
+                                               "bottom",
+                                               "text-indent",
+                                               "margin-left",
+                                               "margin-top",
+                                               "height",
+                                               "max-height",
+                                               "width",
+                                               "max-width",
+                                               "overflow",
+                                               "clip",
+                                               "white-space",
+                                               "transform",
+                                               "padding",
+                                               "float",
+                                               "background",
+                                               "font",
+                                               "margin",
+                                               "clip-path",
+                                               "padding-top",
+                                               "padding-left",
+                                               "overflow-x",
+                                               "overflow-y",
+                                               "-webkit-text-fill-color",
+                                               "line-height"};
 constexpr NameTable<std::size(property_names), 7> properties(property_names);
 
 template <typename Value>
@@ -33,30 +64,46 @@ const Value* find_keyword(const Keyword<Value> (&table)[Count], std::string_view
   return nullptr;
 }
 
-constexpr Keyword<Display> displays[] = {
-    {"none", Display::none},           {"block", Display::block},           {"inline", Display::inline_},
-    {"inline-block", Display::inline_block}, {"table", Display::table},     {"table-row", Display::row},
-    {"table-cell", Display::cell},     {"contents", Display::contents},     {"flex", Display::block},
-    {"grid", Display::block},          {"list-item", Display::block},       {"inline-flex", Display::inline_block},
-    {"inline-table", Display::inline_block}, {"inline-grid", Display::inline_block}, {"flow-root", Display::block},
-    {"table-row-group", Display::block}, {"table-header-group", Display::block}, {"table-footer-group", Display::block},
-    {"table-caption", Display::block}, {"-webkit-box", Display::block},     {"table-column", Display::none},
-    {"table-column-group", Display::none}, {"initial", Display::inline_}, {"unset", Display::inline_}};
+constexpr Keyword<Display> displays[] = {{"none", Display::none},
+                                         {"block", Display::block},
+                                         {"inline", Display::inline_},
+                                         {"inline-block", Display::inline_block},
+                                         {"table", Display::table},
+                                         {"table-row", Display::row},
+                                         {"table-cell", Display::cell},
+                                         {"contents", Display::contents},
+                                         {"flex", Display::block},
+                                         {"grid", Display::block},
+                                         {"list-item", Display::block},
+                                         {"inline-flex", Display::inline_block},
+                                         {"inline-table", Display::inline_block},
+                                         {"inline-grid", Display::inline_block},
+                                         {"flow-root", Display::block},
+                                         {"table-row-group", Display::block},
+                                         {"table-header-group", Display::block},
+                                         {"table-footer-group", Display::block},
+                                         {"table-caption", Display::block},
+                                         {"-webkit-box", Display::block},
+                                         {"table-column", Display::none},
+                                         {"table-column-group", Display::none},
+                                         {"initial", Display::inline_},
+                                         {"unset", Display::inline_}};
 
-constexpr Keyword<Length> sizes[] = {
-    {"xx-small", {9, Unit::px}}, {"x-small", {10, Unit::px}}, {"small", {13, Unit::px}},    {"medium", {16, Unit::px}},
-    {"large", {18, Unit::px}},   {"x-large", {24, Unit::px}}, {"xx-large", {32, Unit::px}}, {"smaller", {0.83f, Unit::em}},
-    {"larger", {1.2f, Unit::em}}, {"initial", {16, Unit::px}}, {"inherit", {1, Unit::em}}, {"unset", {1, Unit::em}}};
+constexpr Keyword<Length> sizes[] = {{"xx-small", {9, Unit::px}},  {"x-small", {10, Unit::px}},    {"small", {13, Unit::px}},
+                                     {"medium", {16, Unit::px}},   {"large", {18, Unit::px}},      {"x-large", {24, Unit::px}},
+                                     {"xx-large", {32, Unit::px}}, {"smaller", {0.83f, Unit::em}}, {"larger", {1.2f, Unit::em}},
+                                     {"initial", {16, Unit::px}},  {"inherit", {1, Unit::em}},     {"unset", {1, Unit::em}}};
 
 constexpr Keyword<Length> units[] = {  // one unit in pixels (CSS Values 3, 5.2)
-    {"px", {1, Unit::px}},  {"pt", {96 / 72.0f, Unit::px}}, {"em", {1, Unit::em}},    {"%", {0.01f, Unit::percent}},
-    {"rem", {1, Unit::rem}}, {"ex", {0.5f, Unit::em}},      {"in", {96, Unit::px}},   {"cm", {37.8f, Unit::px}},
-    {"mm", {3.78f, Unit::px}}, {"pc", {16, Unit::px}},      {"ch", {0.5f, Unit::em}}, {"vw", {0.01f, Unit::viewport}},
+    {"px", {1, Unit::px}},          {"pt", {96 / 72.0f, Unit::px}}, {"em", {1, Unit::em}},    {"%", {0.01f, Unit::percent}},
+    {"rem", {1, Unit::rem}},        {"ex", {0.5f, Unit::em}},       {"in", {96, Unit::px}},   {"cm", {37.8f, Unit::px}},
+    {"mm", {3.78f, Unit::px}},      {"pc", {16, Unit::px}},         {"ch", {0.5f, Unit::em}}, {"vw", {0.01f, Unit::viewport}},
     {"vh", {0.01f, Unit::viewport}}};
 
-constexpr Keyword<WhiteSpace> white_spaces[] = {
-    {"normal", WhiteSpace::normal}, {"nowrap", WhiteSpace::normal}, {"pre", WhiteSpace::pre}, {"pre-wrap", WhiteSpace::pre},
-    {"pre-line", WhiteSpace::pre_line}, {"break-spaces", WhiteSpace::pre}, {"initial", WhiteSpace::normal}};
+constexpr Keyword<WhiteSpace> white_spaces[] = {{"normal", WhiteSpace::normal},     {"nowrap", WhiteSpace::normal},
+                                                {"pre", WhiteSpace::pre},           {"pre-wrap", WhiteSpace::pre},
+                                                {"pre-line", WhiteSpace::pre_line}, {"break-spaces", WhiteSpace::pre},
+                                                {"initial", WhiteSpace::normal}};
 
 std::optional<Length> length_of(std::string_view text, bool quirks) {
   float number = 0;
@@ -101,15 +148,18 @@ class Parser {
         if (iequals(value, "inherit")) return;
         if (mark(p)) result.visible = !iequals(value, "hidden") && !iequals(value, "collapse");
         return;
-      case Property::opacity: return number(p, value);
-      case Property::font_size: return font_size(value);
+      case Property::opacity:
+        return number(p, value);
+      case Property::font_size:
+        return font_size(value);
       case Property::colour:
         if (const auto c = css_colour(value); c && mark(p)) result.colour = *c;
         return;
       case Property::background:
         if (const auto c = css_colour(value); c && mark(p)) result.background = *c;
         return;
-      case Property::background_image: return image(value);
+      case Property::background_image:
+        return image(value);
       case Property::position: {
         const bool out = iequals(value, "absolute") || iequals(value, "fixed");
         if (!mark(p)) return;
@@ -120,16 +170,20 @@ class Parser {
       case Property::overflow:
         if (mark(p)) result.clips = istarts_with(value, "hidden") || istarts_with(value, "clip");
         return;
-      case Property::clip: return clip(value);
+      case Property::clip:
+        return clip(value);
       case Property::white_space:
         if (const WhiteSpace* const w = find_keyword(white_spaces, value); w != nullptr && mark(p)) result.white_space = *w;
         return;
-      case Property::transform: return transform(value);
-      case Property::padding: return padding(value);
+      case Property::transform:
+        return transform(value);
+      case Property::padding:
+        return padding(value);
       case Property::floated:
         if (!iequals(value, "none")) mark(p);
         return;
-      default: return length(p, value);
+      default:
+        return length(p, value);
     }
   }
 

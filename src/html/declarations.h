@@ -10,8 +10,31 @@
 namespace gannet::html {
 
 enum class Property : std::uint8_t {
-  display, visibility, opacity, font_size, colour, background, background_image, position, left, right, top, bottom, text_indent,
-  margin_left, margin_top, height, max_height, width, max_width, overflow, clip, white_space, transform, padding, floated,
+  display,
+  visibility,
+  opacity,
+  font_size,
+  colour,
+  background,
+  background_image,
+  position,
+  left,
+  right,
+  top,
+  bottom,
+  text_indent,
+  margin_left,
+  margin_top,
+  height,
+  max_height,
+  width,
+  max_width,
+  overflow,
+  clip,
+  white_space,
+  transform,
+  padding,
+  floated,
 };
 constexpr std::size_t property_count = static_cast<std::size_t>(Property::floated) + 1;
 
@@ -24,7 +47,8 @@ struct Length {
   Unit unit = Unit::px;
 };
 
-/// What one style attribute or rule says. A property counts only when its bit in `set` is there; `important` marks some of these.
+/// What one style attribute or rule says. A property counts only when its bit in `set` is there; `important` marks some of
+/// these.
 struct Declarations {
   std::uint32_t set = 0;
   std::uint32_t important = 0;
@@ -33,12 +57,12 @@ struct Declarations {
   Colour background{0, 0, 0, 0};
   Display display = Display::inline_;
   WhiteSpace white_space = WhiteSpace::normal;
-  bool visible = true;            // visibility
-  bool positioned = false;        // position: absolute, fixed or relative
-  bool out_of_flow = false;       // position: absolute or fixed
-  bool clips = false;             // overflow: hidden or clip
-  bool clipped_away = false;      // clip, clip-path or transform leave nothing
-  bool has_image = false;         // a background image
+  bool visible = true;        // visibility
+  bool positioned = false;    // position: absolute, fixed or relative
+  bool out_of_flow = false;   // position: absolute or fixed
+  bool clips = false;         // overflow: hidden or clip
+  bool clipped_away = false;  // clip, clip-path or transform leave nothing
+  bool has_image = false;     // a background image
   bool padded = false;
 
   bool has(Property p) const { return (set >> static_cast<unsigned>(p) & 1u) != 0; }

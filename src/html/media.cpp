@@ -27,11 +27,16 @@ bool feature_holds(std::string_view feature) {
     float actual;
     int sign;
   };
-  static constexpr Range ranges[] = {{"min-width", width, 1},         {"max-width", width, -1},
-                                     {"min-device-width", width, 1},  {"max-device-width", width, -1},
-                                     {"min-height", height, 1},       {"max-height", height, -1},
-                                     {"min-device-height", height, 1}, {"max-device-height", height, -1},
-                                     {"-webkit-min-device-pixel-ratio", 1, 1}, {"-webkit-max-device-pixel-ratio", 1, -1}};
+  static constexpr Range ranges[] = {{"min-width", width, 1},
+                                     {"max-width", width, -1},
+                                     {"min-device-width", width, 1},
+                                     {"max-device-width", width, -1},
+                                     {"min-height", height, 1},
+                                     {"max-height", height, -1},
+                                     {"min-device-height", height, 1},
+                                     {"max-device-height", height, -1},
+                                     {"-webkit-min-device-pixel-ratio", 1, 1},
+                                     {"-webkit-max-device-pixel-ratio", 1, -1}};
   for (const Range& range : ranges) {
     if (iequals(name, range.name)) return range_holds(value, range.actual, range.sign);
   }

@@ -1,4 +1,5 @@
-// A constant table from short names to their index: built at compile time, one multiplication and mostly one comparison a lookup.
+// A constant table from short names to their index: built at compile time, one multiplication and mostly one comparison a
+// lookup.
 #pragma once
 
 #include <array>

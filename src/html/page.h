@@ -18,13 +18,13 @@ enum class HiddenBy : std::uint8_t {
   display_none,
   visibility,
   opacity,
-  font_size,        // below 2 pixels
-  colour,           // like its background
-  off_screen,       // positioned or indented away
-  zero_box,         // no height or width with overflow hidden, max-height 0, clip
-  attribute,        // hidden
-  comment,          // <!-- -->, conditional comments
-  element,          // template, noscript, title, textarea in no form ...
+  font_size,   // below 2 pixels
+  colour,      // like its background
+  off_screen,  // positioned or indented away
+  zero_box,    // no height or width with overflow hidden, max-height 0, clip
+  attribute,   // hidden
+  comment,     // <!-- -->, conditional comments
+  element,     // template, noscript, title, textarea in no form ...
 };
 constexpr std::size_t hidden_by_count = static_cast<std::size_t>(HiddenBy::element) + 1;
 std::string_view name_of(HiddenBy reason);
@@ -51,46 +51,46 @@ struct Link {
 };
 
 struct Image {
-  std::string source;              // "cid:...", "https://...", "data:image/png" (data cut)
+  std::string source;  // "cid:...", "https://...", "data:image/png" (data cut)
   std::string alt;
   std::int32_t width = -1, height = -1;  // CSS pixels when told, else -1
   std::int32_t link = -1;
-  bool tracking_pixel = false;     // 3x3 or smaller
+  bool tracking_pixel = false;  // 3x3 or smaller
   bool hidden = false;
   std::uint32_t offset = 0;
 };
 
 struct Field {
-  std::string kind;                // "password", "text", "email", "hidden", "submit", "select", "textarea", ...
+  std::string kind;  // "password", "text", "email", "hidden", "submit", "select", "textarea", ...
   std::string name;
-  std::string label;               // placeholder, aria-label or value of a button
+  std::string label;  // placeholder, aria-label or value of a button
 };
 
 struct Form {
   std::string method;
-  std::int32_t link = -1;          // its action among the links
+  std::int32_t link = -1;  // its action among the links
   std::vector<Field> fields;
   std::uint32_t offset = 0;
 };
 
 struct HiddenText {
   HiddenBy reason = HiddenBy::display_none;
-  Range text;                      // in Page::hidden
-  std::uint32_t offset = 0;        // in the source
+  Range text;                // in Page::hidden
+  std::uint32_t offset = 0;  // in the source
 };
 
 struct Page {
-  std::string visible;             // reading order, blocks on lines of their own, white space as shown, UTF-8
-  std::string hidden;              // one run a line
+  std::string visible;  // reading order, blocks on lines of their own, white space as shown, UTF-8
+  std::string hidden;   // one run a line
   std::string title;
   std::vector<HiddenText> hidden_runs;
-  std::vector<Link> links;         // each once, in source order
+  std::vector<Link> links;  // each once, in source order
   std::vector<Image> images;
   std::vector<Form> forms;
   std::uint32_t scripts = 0;
   std::uint32_t elements = 0;
-  bool truncated = false;          // a limit was reached
-  bool has_frame = false;          // iframe, frame, object, embed
+  bool truncated = false;  // a limit was reached
+  bool has_frame = false;  // iframe, frame, object, embed
   bool external_style = false;
 
   /// The byte of the source at which the visible byte `at` was written.
@@ -98,7 +98,7 @@ struct Page {
   struct Anchor {
     std::uint32_t visible, source;
   };
-  std::vector<Anchor> anchors;     // sorted; between two of them source follows visible
+  std::vector<Anchor> anchors;  // sorted; between two of them source follows visible
 
   /// A fingerprint of the structure (element names in order, without text), for near-duplicate search.
   std::vector<std::uint64_t> structure;

@@ -3,32 +3,41 @@
 namespace gannet::html {
 namespace {
 
-constexpr float viewport = 1000;         // pixels, a usual reading pane
-constexpr float far_away = -500;         // pixels
-constexpr float least_font = 2;          // pixels
+constexpr float viewport = 1000;  // pixels, a usual reading pane
+constexpr float far_away = -500;  // pixels
+constexpr float least_font = 2;   // pixels
 constexpr float least_opacity = 0.1f;
-constexpr float least_box = 1;           // pixels
+constexpr float least_box = 1;  // pixels
 
 float pixels(const Length& length, float em) {
   switch (length.unit) {
-    case Unit::em: return length.value * em;
-    case Unit::rem: return length.value * 16;
+    case Unit::em:
+      return length.value * em;
+    case Unit::rem:
+      return length.value * 16;
     case Unit::percent:
-    case Unit::viewport: return length.value * viewport;
-    default: return length.value;
+    case Unit::viewport:
+      return length.value * viewport;
+    default:
+      return length.value;
   }
 }
 
 Display default_display(ElementId id) {
   switch (id) {
     case ElementId::td:
-    case ElementId::th: return Display::cell;
-    case ElementId::tr: return Display::row;
-    case ElementId::table: return Display::table;
+    case ElementId::th:
+      return Display::cell;
+    case ElementId::tr:
+      return Display::row;
+    case ElementId::table:
+      return Display::table;
     case ElementId::button:
     case ElementId::input:
-    case ElementId::select: return Display::inline_block;
-    default: break;
+    case ElementId::select:
+      return Display::inline_block;
+    default:
+      break;
   }
   const std::uint16_t is = categories(id);
   if ((is & is_hidden_element) != 0) return Display::none;
@@ -50,7 +59,8 @@ bool is_off_screen(const Declarations& d, float em) {
   return far(Property::text_indent) || far(Property::margin_left) || far(Property::margin_top) || far(Property::transform);
 }
 
-// Whether the element is a box of no extent that shows nothing outside. Tables grow with their content whatever height they have.
+// Whether the element is a box of no extent that shows nothing outside. Tables grow with their content whatever height they
+// have.
 bool is_zero_box(const Declarations& d, Display display, float em) {
   if (d.has(Property::clip) && d.clipped_away) return true;
   if (!d.has(Property::overflow) || !d.clips) return false;
@@ -59,7 +69,9 @@ bool is_zero_box(const Declarations& d, Display display, float em) {
   for (const Property p : {Property::height, Property::max_height, Property::width, Property::max_width}) {
     if (!d.has(p)) continue;
     const Length& l = d.at(p);
-    if (l.unit == Unit::percent ? l.value <= 0 && p != Property::height && p != Property::max_height : pixels(l, em) <= least_box) return true;
+    if (l.unit == Unit::percent ? l.value <= 0 && p != Property::height && p != Property::max_height
+                                : pixels(l, em) <= least_box)
+      return true;
   }
   return false;
 }

@@ -9,18 +9,18 @@ namespace gannet::html {
 
 struct Style {
   Colour colour = black;
-  Colour background = white;       // what lies behind the text, opaque
-  bool background_known = true;    // false above a picture
-  bool visible = true;             // visibility
-  bool boxed_away = false;         // hidden with everything inside, for `reason`
+  Colour background = white;     // what lies behind the text, opaque
+  bool background_known = true;  // false above a picture
+  bool visible = true;           // visibility
+  bool boxed_away = false;       // hidden with everything inside, for `reason`
   HiddenBy reason = HiddenBy::display_none;
   Display display = Display::block;
   WhiteSpace white_space = WhiteSpace::normal;
-  bool own_background = false;     // this element paints one
+  bool own_background = false;  // this element paints one
   bool padded = false;
   float font_size = 16;
   float opacity = 1;
-  float width = -1, height = -1;   // in pixels when told
+  float width = -1, height = -1;  // in pixels when told
 
   /// Why text here is not seen; none when it is.
   bool hides(HiddenBy& why) const;

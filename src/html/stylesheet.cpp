@@ -19,7 +19,9 @@ std::uint64_t hash(Key kind, std::string_view text) {
   return h ^ (h >> 29);
 }
 
-constexpr bool is_name_char(char c) { return is_alnum(c) || c == '-' || c == '_' || !is_ascii(c); }
+constexpr bool is_name_char(char c) {
+  return is_alnum(c) || c == '-' || c == '_' || !is_ascii(c);
+}
 
 // Calls `each` with every word of a class attribute until it returns false; at most 32 words.
 template <typename Each>
@@ -36,7 +38,9 @@ void for_each_class(std::string_view classes, Each each) {
 
 }  // namespace
 
-void Stylesheet::add(std::string_view text) { rule_list(text, 0); }
+void Stylesheet::add(std::string_view text) {
+  rule_list(text, 0);
+}
 
 void Stylesheet::rule_list(std::string_view text, int depth) {
   while (!truncated_) {
@@ -121,7 +125,7 @@ bool Stylesheet::selector(std::string_view text, Rule& rule) {
     part.child = child;
     child = false;
     if (rule.count == 8 || !compound(text.substr(0, end), part)) return false;
-    rule.specificity += part.identity.empty() ? 0 : 0x10000;
+    rule.specificity += part.identity.empty() ? 0u : 0x10000u;
     rule.specificity += 0x100u * (part.class_count + (part.any_link ? 1u : 0u)) + (part.type.empty() ? 0u : 1u);
     compounds_.push_back(part);
     ++rule.count;
@@ -177,7 +181,9 @@ void Stylesheet::index(Rule rule) {
   head = static_cast<std::int32_t>(rules_.size());
 }
 
-bool Stylesheet::same(std::string_view a, std::string_view b) const { return quirks_ ? iequals(a, b) : a == b; }
+bool Stylesheet::same(std::string_view a, std::string_view b) const {
+  return quirks_ ? iequals(a, b) : a == b;
+}
 
 bool Stylesheet::matches(const Compound& c, const StyleNode& node) const {
   if (!c.type.empty() && !iequals(c.type, node.name)) return false;

@@ -16,9 +16,9 @@ namespace gannet::html {
 /// What selectors can ask of an element. Views live as long as the source or the arena.
 struct StyleNode {
   ElementId id = ElementId::unknown;
-  std::string_view name;     // lower case
-  std::string_view classes;  // the class attribute, decoded
-  std::string_view identity; // the id attribute, decoded
+  std::string_view name;      // lower case
+  std::string_view classes;   // the class attribute, decoded
+  std::string_view identity;  // the id attribute, decoded
   bool is_link = false;
 };
 
@@ -42,14 +42,14 @@ class Stylesheet {
     std::array<std::string_view, 3> classes{};
     std::uint8_t class_count = 0;
     bool any_link = false;
-    bool child = false;      // the compound to the left must be the parent
+    bool child = false;  // the compound to the left must be the parent
   };
   struct Rule {
     std::uint32_t first = 0, count = 0;  // in compounds_, left to right
     std::uint32_t declarations = 0;
     std::uint32_t specificity = 0;
     std::uint64_t key = 0;
-    std::int32_t next = -1;              // in the same bucket
+    std::int32_t next = -1;  // in the same bucket
   };
   void rule_list(std::string_view text, int depth);
   void at_rule(std::string_view prelude, std::string_view body, int depth);
@@ -72,7 +72,7 @@ class Stylesheet {
   std::array<std::int32_t, 1024> buckets_{};  // 1 + index of the first rule
   std::vector<std::uint32_t> found_;
   Declarations merged_;
-  std::uint32_t budget_ = 4'000'000;          // selector steps for one page; hostile sheets run out of it
+  std::uint32_t budget_ = 4'000'000;  // selector steps for one page; hostile sheets run out of it
 };
 
 /// Whether a media query list holds for a colour screen of ordinary width in light mode.
