@@ -72,8 +72,12 @@ BENCHMARK(canonical_form);
 
 void unwrap(benchmark::State& state) {
   const auto rule = [](const char* id, std::vector<std::string> hosts, Packing packing, std::vector<std::string> parameters) {
-    return RewriterRule{
-        .id = id, .name = id, .hosts = std::move(hosts), .packing = packing, .parameters = std::move(parameters)};
+    return RewriterRule{.id = id,
+                        .name = id,
+                        .hosts = std::move(hosts),
+                        .path_prefix = {},
+                        .packing = packing,
+                        .parameters = std::move(parameters)};
   };
   const Unwrapper unwrapper({
       rule("safelinks", {"safelinks.protection.outlook.com"}, Packing::parameter, {"url"}),

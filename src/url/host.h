@@ -24,7 +24,8 @@ bool append_ipv6(std::string& out, std::string_view text);
 /// UTS 46 ToASCII with the URL Standard's options, of a name that is not all ASCII.
 std::optional<std::string> idna_to_ascii(std::string_view domain);
 
-/// RFC 3492; `text` without "xn--". Nothing when malformed or holding control characters. Bounded to labels of 1,024 characters, as decoding is quadratic.
+/// RFC 3492; `text` without "xn--". Nothing when malformed or holding control characters. Bounded to labels of 1,024
+/// characters, as decoding is quadratic.
 std::optional<std::u32string> punycode_decode(std::string_view text);
 
 }  // namespace gannet::url

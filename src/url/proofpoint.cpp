@@ -66,9 +66,12 @@ std::string with_characters(std::string_view text, const std::vector<std::string
 
 /// "https:/x" as left by mail programs that fold slashes.
 std::string with_two_slashes(std::string_view text) {
-  const std::size_t colon = text.substr(0, 8).find(":/");
-  std::string whole(text);
-  if (colon != std::string_view::npos && colon + 2 < text.size() && text[colon + 2] != '/') whole.insert(colon + 1, "/");
+  const std::size_t slash = text.substr(0, 8).find(":/") + 1;  // 0: none
+  const bool folded = slash > 0 && slash + 1 < text.size() && text[slash + 1] != '/';
+  std::string whole;
+  whole.reserve(text.size() + 1);
+  if (folded) whole.append(text.substr(0, slash)).push_back('/');
+  whole.append(text.substr(folded ? slash : 0));
   return whole;
 }
 
