@@ -96,8 +96,9 @@ bool within_one_edit(std::string_view a, std::string_view b) {
 SimilarNames::SimilarNames(std::span<const Organisation> organisations) {
   const auto add = [&](std::string_view label, const Organisation& organisation) {
     if (label.size() < 4 || label.size() > longest) return;
-    Name name{to_lower(label), skeleton(label), 0, &organisation};
+    Name name{to_lower(label), skeleton(label), 0, 0, &organisation};
     name.letters = letters_of(name.skeleton);
+    name.label_letters = letters_of(name.label);
     names_.push_back(std::move(name));
   };
   for (const Organisation& organisation : organisations) {
@@ -144,11 +145,11 @@ const SimilarNames::Name* SimilarNames::imitated_by(std::string_view label) cons
 SimilarNames::Inside SimilarNames::inside(std::string_view label) const {
   Inside found;
   if (label.size() > 253) return found;
-  const std::uint32_t letters = letters_of(skeleton(label)) | letters_of(label);
+  const std::uint32_t letters = letters_of(label);
   for (const Name& name : names_) {
+    if ((name.label_letters & ~letters) != 0) continue;
     if (name.label.size() < shortest_inside || name.label.size() > label.size() || name.organisation->ambiguous) continue;
     if (found.name != nullptr && name.label.size() <= found.name->label.size()) continue;
-    if ((letters_of(name.label.substr(0, 3)) & ~letters) != 0) continue;
     const std::size_t at = label.find(name.label);
     if (at != std::string_view::npos) found = {&name, at};
   }

@@ -28,7 +28,8 @@ class SimilarNames {
   struct Name {
     std::string label;  // "paypal"
     std::string skeleton;
-    std::uint32_t letters = 0;  // which letters the skeleton has, as bits
+    std::uint32_t letters = 0;        // which letters the skeleton has, as bits
+    std::uint32_t label_letters = 0;  // which letters the label has
     const Organisation* organisation = nullptr;
   };
 

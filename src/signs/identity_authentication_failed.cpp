@@ -7,7 +7,7 @@
 namespace gannet::signs {
 namespace {
 
-void see(const Input& input, Findings& out) {
+void look(const Input& input, Findings& out) {
   const facts::Facts& facts = input.facts;
   const facts::Authentication& auth = facts.authentication;
   if (!auth.known || !auth.author_failed || came_through_list(facts)) return;
@@ -18,6 +18,7 @@ void see(const Input& input, Findings& out) {
 
 }  // namespace
 
-extern const Sign identity_authentication_failed{"identity.authentication-failed", Direction::against, see};
+extern const Sign identity_authentication_failed;
+const Sign identity_authentication_failed{"identity.authentication-failed", Direction::against, look};
 
 }  // namespace gannet::signs
