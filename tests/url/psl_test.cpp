@@ -94,7 +94,9 @@ TEST(RegistrableDomain, LongNames) {
   std::string many;
   for (int i = 0; i < 200; ++i) many += "a.";
   EXPECT_EQ(registrable_domain(many + "shop.example"), "shop.example");
-  EXPECT_EQ(registrable_domain(std::string(40'000, 'a') + ".example"), "") << "longer than any name can be";
+  std::string label(40'000, 'a');
+  label.append(".example");
+  EXPECT_EQ(registrable_domain(label), "") << "longer than any name can be";
 }
 
 }  // namespace
