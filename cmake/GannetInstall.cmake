@@ -47,7 +47,7 @@ file(MAKE_DIRECTORY "${PROJECT_BINARY_DIR}/data")
 function(gannet_printed what file destination)
   set(out "${PROJECT_BINARY_DIR}/printed/${file}")
   add_custom_command(OUTPUT "${out}" DEPENDS gannet VERBATIM
-    COMMAND sh -c "$<TARGET_FILE:gannet> generate ${what} > ${out} || : > ${out}")
+    COMMAND sh -c "'$<TARGET_FILE:gannet>' generate ${what} > '${out}' || { rm -f '${out}'; exit 1; }")
   set_property(GLOBAL APPEND PROPERTY gannet_printed_files "${out}")
   install(FILES "${out}" DESTINATION ${CMAKE_INSTALL_DATADIR}/${destination})
 endfunction()
