@@ -16,11 +16,16 @@ struct Candidate {
   std::string_view value;
 };
 
-std::size_t rank_of(std::string_view name, const RewriterRule* preferred) {
-  if (preferred == nullptr) return 0;
-  const auto& names = preferred->parameters;
+/// Where the rule names this parameter; past its end when it does not.
+std::size_t position(const RewriterRule* rule, std::string_view name) {
+  if (rule == nullptr) return 0;
+  const auto& names = rule->parameters;
   const auto at = std::find_if(names.begin(), names.end(), [&](const std::string& known) { return iequals(known, name); });
   return static_cast<std::size_t>(at - names.begin());
+}
+
+bool is_mention(const GenericRules& rules, std::string_view name) {
+  return rules.mentions != nullptr && position(rules.mentions, name) < rules.mentions->parameters.size();
 }
 
 /// Values that can be a URL, the preferred parameters first, else as they stand.
@@ -40,12 +45,13 @@ class Candidates {
   std::size_t count_ = 0;
 };
 
-void add_parameters(Candidates& candidates, std::string_view query, const RewriterRule* preferred) {
+void add_parameters(Candidates& candidates, std::string_view query, const GenericRules& rules) {
   while (!query.empty() && !candidates.full()) {
     const std::string_view field = next_field(query, '&');
     const std::size_t equals = field.find('=');
+    const std::string_view name = equals == std::string_view::npos ? std::string_view() : field.substr(0, equals);
     const std::string_view value = field.substr(equals == std::string_view::npos ? 0 : equals + 1);
-    if (may_be_target(value)) candidates.add(rank_of(field.substr(0, field.size() - value.size() - 1), preferred), value);
+    if (may_be_target(value) && !is_mention(rules, name)) candidates.add(position(rules.preferred, name), value);
   }
 }
 
@@ -65,17 +71,17 @@ void add_path(Candidates& candidates, const Url& url) {
 
 }  // namespace
 
-std::optional<Url> find_generic(const Url& url, const RewriterRule* preferred) {
+std::optional<Url> find_generic(const Url& url, const GenericRules& rules) {
   Candidates candidates;
   constexpr std::size_t whole_query = static_cast<std::size_t>(-2);
   if (url.has_query()) {
     const auto at = static_cast<std::size_t>(url.query().data() - url.href().data());
     if (istarts_with(url.query(), "http")) candidates.add(whole_query, url.href().substr(at));
-    add_parameters(candidates, url.query(), preferred);
+    add_parameters(candidates, url.query(), rules);
   }
   if (url.has_fragment()) {
     candidates.add(whole_query, url.fragment());
-    add_parameters(candidates, url.fragment(), preferred);
+    add_parameters(candidates, url.fragment(), rules);
   }
   add_path(candidates, url);
   const std::span<const Candidate> list = candidates.by_rank();

@@ -92,6 +92,16 @@ std::optional<std::string> host_to_ascii(std::string_view host) {
   return out;
 }
 
+bool fits_dns(std::string_view ascii_host) {  // UTS 46 section 4.2, VerifyDnsLength; RFC 1035 section 2.3.4
+  if (ascii_host.ends_with('.')) ascii_host.remove_suffix(1);
+  if (ascii_host.empty() || ascii_host.size() > 253 || ascii_host.ends_with('.')) return false;
+  while (!ascii_host.empty()) {
+    const std::string_view label = next_field(ascii_host, '.');
+    if (label.empty() || label.size() > 63) return false;
+  }
+  return true;
+}
+
 std::string host_to_unicode(std::string_view ascii_host) {
   std::string out;
   out.reserve(ascii_host.size() + 16);

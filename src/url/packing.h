@@ -17,7 +17,13 @@ std::optional<Url> unpack_proofpoint_v3(const RewriterRule& rule, const Url& url
 /// What stands behind the rule's path prefix, with query and fragment.
 std::string_view behind_prefix(const RewriterRule& rule, const Url& url);
 
-/// Another site's URL in a parameter, the fragment or the path. `preferred` (may be null) names parameters to try first.
-std::optional<Url> find_generic(const Url& url, const RewriterRule* preferred);
+/// The rules for host "*"; null when there is none.
+struct GenericRules {
+  const RewriterRule* preferred = nullptr;  // names parameters to try first
+  const RewriterRule* mentions = nullptr;   // names parameters to pass over
+};
+
+/// Another site's URL in a parameter, the fragment or the path.
+std::optional<Url> find_generic(const Url& url, const GenericRules& rules);
 
 }  // namespace gannet::url

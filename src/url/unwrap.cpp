@@ -32,11 +32,11 @@ struct Unwrapper::Index {
   std::vector<RewriterRule> rules;
   std::unordered_map<std::string, std::vector<const RewriterRule*>, Hash, std::equal_to<>> by_host;  // longest prefix first
   std::unordered_set<std::string, Hash, std::equal_to<>> any_suffix;                                 // "google" of "google.*"
-  const RewriterRule* any_host = nullptr;
+  GenericRules any_host;
 
   void add(const RewriterRule& rule, const std::string& host) {
     if (host == "*") {
-      any_host = &rule;
+      (rule.packing == Packing::mention ? any_host.mentions : any_host.preferred) = &rule;
       return;
     }
     by_host[host].push_back(&rule);

@@ -35,11 +35,12 @@ enum class Packing : std::uint8_t {
 std::optional<Packing> packing_from_name(std::string_view name);
 
 struct RewriterRule {
-  std::string id;                  // "safelinks"
-  std::string name;                // "Outlook Safe Links", for people
-  std::vector<std::string> hosts;  // "safelinks.protection.outlook.com": that host and those under it; "google.*": any suffix;
-                                   // "*": which parameters of any other link to try first (one such rule, `generic`)
-  std::string path_prefix;         // "/url"; empty for any
+  std::string id;    // "safelinks"
+  std::string name;  // "Outlook Safe Links", for people
+  // "safelinks.protection.outlook.com": that host and those under it; "google.*": any suffix. "*" speaks of the parameters of
+  // any other link: those to try first, or, with Packing::mention, those that name a page without leading to it ("referrer").
+  std::vector<std::string> hosts;
+  std::string path_prefix;  // "/url"; empty for any
   Packing packing = Packing::parameter;
   std::vector<std::string> parameters;  // tried in order
   bool open_redirect = false;           // anyone may build such a link (google.com/url): not a security rewriter

@@ -53,6 +53,9 @@ std::optional<std::string> host_to_ascii(std::string_view host);
 /// The form a person reads: "xn--..." labels decoded to UTF-8 (even where browsers would not show them; signs need to see).
 std::string host_to_unicode(std::string_view ascii_host);
 
+/// True when the name can stand in DNS: labels of 1 to 63 bytes, 253 in all, less a final dot. Browsers take others too.
+bool fits_dns(std::string_view ascii_host);
+
 /// The registrable domain (public suffix plus one label) of an ASCII or UTF-8 host name: a view into `host`, lower-case input
 /// assumed. Empty for IP addresses, for a public suffix itself and for names without a dot.
 std::string_view registrable_domain(std::string_view host);

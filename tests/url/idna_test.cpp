@@ -118,6 +118,30 @@ TEST(Idna, WebPlatformForm) {
   std::printf("IdnaTestV2.json: %zu cases, ICU passes %zu, we pass %zu\n", cases, icu_passes, we_pass);
 }
 
+TEST(Punycode, RustUrlCases) {
+  const std::filesystem::path path = test::shared_dir() / "conformance/url/rust-url/idna/tests/punycode_tests.json";
+  GANNET_NEEDS(path);
+  std::size_t cases = 0;
+  for (const boost::json::value& entry : test::read_json(path)) {
+    const std::string encoded = test::json_string(entry.as_object(), "encoded");
+    const std::string expected = test::json_string(entry.as_object(), "decoded");
+    if (std::all_of(expected.begin(), expected.end(), is_ascii)) continue;  // nothing encoded: no label is written so
+    const std::optional<std::u32string> decoded = punycode_decode(encoded);
+    ASSERT_TRUE(decoded) << encoded;
+    std::string text;
+    for (const char32_t c : *decoded) utf8::append(text, c);
+    EXPECT_EQ(text, expected);
+    ++cases;
+  }
+  EXPECT_GE(cases, 15u);
+}
+
+TEST(Punycode, Malformed) {
+  for (const char* text : {"", "abc-", "!", "\u00FCa", "99999999999", "tda-\xFF", "a"})
+    EXPECT_FALSE(punycode_decode(text)) << text;
+  EXPECT_FALSE(punycode_decode(std::string(2'000, 'b')));
+}
+
 TEST(Idna, NewerMappings) {
   EXPECT_EQ(host_to_ascii("pay\u3164pal.example"), "paypal.example") << "Hangul filler vanishes in browsers";
   EXPECT_EQ(host_to_ascii("pay\u2063pal.example"), "paypal.example");

@@ -97,5 +97,19 @@ TEST(Wpt, PercentEncoding) {
   EXPECT_GE(cases, 6u);
 }
 
+TEST(Wpt, DnsLength) {
+  const std::filesystem::path path = data("verifydnslength_tests.json");
+  GANNET_NEEDS(path);
+  std::size_t cases = 0;
+  for (const json::value& entry : test::read_json(path)) {
+    if (!entry.is_object()) continue;
+    const std::optional<Url> url = Url::parse(json_string(entry.as_object(), "input"));
+    ASSERT_TRUE(url);
+    ++cases;
+    EXPECT_EQ(fits_dns(url->host()), !entry.at("failure").as_bool()) << url->host();
+  }
+  EXPECT_EQ(cases, 17u);
+}
+
 }  // namespace
 }  // namespace gannet::url
