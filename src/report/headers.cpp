@@ -13,12 +13,13 @@ namespace gannet::report {
 namespace {
 
 constexpr std::size_t line_length = 76;        // RFC 2047 2; below RFC 5322's 78
+constexpr std::size_t longest_token = 54;      // so that a line with the field's name and one token fits
 constexpr std::size_t encoded_word_text = 42;  // bytes of text in one encoded-word: 56 of base64 and 12 around them
 
 /// An id as it may stand in a header field: ids are ours, yet a threat folder or knowledge file may be anyone's.
 std::string token(std::string_view id) {
   std::string out;
-  for (const char c : id.substr(0, 64)) out += is_alnum(c) || c == '.' || c == '-' || c == '_' ? c : '_';
+  for (const char c : id.substr(0, longest_token)) out += is_alnum(c) || c == '.' || c == '-' || c == '_' ? c : '_';
   return out.empty() ? "-" : out;
 }
 

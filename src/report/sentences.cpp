@@ -11,6 +11,7 @@
 namespace gannet::report {
 namespace {
 
+constexpr double naming_similarity = 0.5;   // from which a match names the verdict; below it is a resemblance
 constexpr std::size_t value_columns = 160;  // a sentence stays a sentence, whatever is put in
 
 /// Values that are host names: a terminal or mail program might make a link of them.
@@ -52,19 +53,35 @@ std::string where_words(const Place& place, const Texts& texts, Audience audienc
   return where;
 }
 
-std::string_view title_of(std::string_view sign, const Texts& texts) {
+/// The id of a sign that has no text stands for its title.
+std::string title_of(std::string_view sign, const Texts& texts, Audience audience) {
   const auto text = texts.signs.find(sign);
-  return text != texts.signs.end() ? std::string_view(text->second.title) : sign;
+  return text != texts.signs.end() ? text->second.title : shown(sign, audience);
 }
 
+/// Strongest first. What one sign saw in several places is one statement.
 std::vector<Statement> statements(const Verdict& verdict, Direction direction, const Texts& texts, Audience audience) {
-  std::vector<Statement> out;
+  std::vector<const Finding*> ordered;
   for (const Finding& finding : verdict.findings) {
-    if (finding.direction == direction) out.push_back(statement_of(finding, texts, audience));
+    if (finding.direction == direction) ordered.push_back(&finding);
   }
-  std::stable_sort(out.begin(), out.end(), [](const Statement& a, const Statement& b) {
-    return std::abs(a.finding->points) > std::abs(b.finding->points);
-  });
+  std::stable_sort(ordered.begin(), ordered.end(),
+                   [](const Finding* a, const Finding* b) { return std::abs(a->points) > std::abs(b->points); });
+  std::vector<Statement> out;
+  std::unordered_map<std::string_view, std::size_t> by_sign;
+  for (const Finding* const finding : ordered) {
+    const auto [place, is_new] = by_sign.emplace(finding->sign, out.size());
+    if (is_new) {
+      out.push_back(statement_of(*finding, texts, audience));
+    } else {
+      ++out[place->second].alike;
+    }
+  }
+  for (Statement& statement : out) {
+    if (statement.alike == 0) continue;
+    if (!statement.where.empty()) statement.where += "; ";
+    statement.where += filled(texts.heading("alike"), {{"number", std::to_string(statement.alike)}});
+  }
   return out;
 }
 
@@ -78,7 +95,8 @@ std::vector<Row> message_rows(const Verdict& verdict, const Texts& texts, std::s
   if (!verdict.summary.recipient.empty()) rows.push_back(row("recipient", verdict.summary.recipient));
   rows.push_back(row("subject", verdict.summary.subject));
   if (!verdict.summary.date.empty()) rows.push_back(row("date", verdict.summary.date));
-  if (!path.empty()) rows.push_back(row("file", path));
+  // A path is not cut: it is there to be copied.
+  if (!path.empty()) rows.push_back({std::string(texts.heading("file")), readable(path)});
   return rows;
 }
 
@@ -101,9 +119,10 @@ std::string counterfactual_words(const Verdict& verdict, const Verdict::Counterf
   const auto text = texts.signs.find(finding.sign);
   if (text != texts.signs.end() && !text->second.without.empty()) what = said(text->second.without, finding, texts, audience);
   if (!what) {
-    const auto at = std::find_if(against.begin(), against.end(), [&](const Statement& s) { return s.finding == &finding; });
+    const auto at =
+        std::find_if(against.begin(), against.end(), [&](const Statement& s) { return s.finding->sign == finding.sign; });
     what = filled(texts.heading("without-title"),
-                  {{"number", std::to_string(at - against.begin() + 1)}, {"title", title_of(finding.sign, texts)}});
+                  {{"number", std::to_string(at - against.begin() + 1)}, {"title", title_of(finding.sign, texts, audience)}});
   }
   return filled(texts.heading("counterfactual"), {{"what", *what}, {"level", texts.level(without.level).name}});
 }
@@ -122,6 +141,7 @@ void add_category(Sentences& out, const Verdict& verdict, const Texts& texts) {
   out.advice = texts.level(verdict.level).advice;
   if (category == nullptr || verdict.level == Level::clear) return;
   out.summary = category->summary;
+  if (verdict.level == Level::caution) out.summary = filled(texts.heading("summary-perhaps"), {{"summary", out.summary}});
   if (!category->advice_received.empty()) out.advice = category->advice_received;
   out.advice_acted = category->advice_acted;
 }
@@ -131,7 +151,7 @@ void add_category(Sentences& out, const Verdict& verdict, const Texts& texts) {
 Statement statement_of(const Finding& finding, const Texts& texts, Audience audience) {
   Statement out;
   out.finding = &finding;
-  out.title = title_of(finding.sign, texts);
+  out.title = title_of(finding.sign, texts, audience);
   const auto text = texts.signs.find(finding.sign);
   std::optional<std::string> sentence;
   bool holds_quote = false;
@@ -147,9 +167,12 @@ Statement statement_of(const Finding& finding, const Texts& texts, Audience audi
 
 std::string name_of_matter(const Verdict& verdict, const Texts& texts, Audience audience) {
   if (verdict.level == Level::clear) return {};
-  if (!verdict.matches.empty() && verdict.level != Level::unwanted) return shown(verdict.matches.front().name, audience);
+  const bool matched = !verdict.matches.empty() && verdict.matches.front().similarity >= naming_similarity;
   const CategoryText* const category = category_of(verdict, texts);
-  return category != nullptr ? category->name : std::string();
+  std::string name = category != nullptr ? category->name : std::string();
+  if (matched && verdict.level != Level::unwanted) name = shown(verdict.matches.front().name, audience);
+  if (name.empty() || verdict.level != Level::caution) return name;
+  return filled(texts.heading("what-perhaps"), {{"what", name}});
 }
 
 std::string probability_words(double probability, const Texts& texts) {
@@ -162,7 +185,7 @@ std::string probability_words(double probability, const Texts& texts) {
 
 std::string not_checked_words(std::string_view key, const Texts& texts) {
   const auto found = texts.not_checked.find(key);
-  return found != texts.not_checked.end() ? found->second : readable(key);
+  return found != texts.not_checked.end() ? found->second : defanged(readable(key));
 }
 
 Sentences sentences_of(const Verdict& verdict, const Texts& texts, std::string_view path, Audience audience) {
@@ -176,7 +199,9 @@ Sentences sentences_of(const Verdict& verdict, const Texts& texts, std::string_v
   out.message = message_rows(verdict, texts, path, audience);
   out.against = statements(verdict, Direction::against, texts, audience);
   out.in_favour = statements(verdict, Direction::in_favour, texts, audience);
-  for (const Match& match : verdict.matches) out.threats.push_back(threat_lines(match, texts, audience));
+  for (const Match& match : verdict.matches) {
+    if (match.similarity >= naming_similarity) out.threats.push_back(threat_lines(match, texts, audience));
+  }
   for (const Verdict::Counterfactual& without : verdict.counterfactuals) {
     if (without.finding >= verdict.findings.size()) continue;
     out.counterfactuals.push_back(counterfactual_words(verdict, without, out.against, texts, audience));

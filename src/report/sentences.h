@@ -22,8 +22,9 @@ struct Statement {
   const Finding* finding = nullptr;
   std::string title;
   std::string sentence;
-  std::string quote;  // empty when the sentence holds it already
-  std::string where;  // "in the subject"
+  std::string quote;      // empty when the sentence holds it already
+  std::string where;      // "in the subject"
+  std::size_t alike = 0;  // further findings of the same sign
 };
 
 struct TraitLine {
@@ -49,9 +50,9 @@ struct Sentences {
   std::string lead;
   std::string summary;               // of the category
   std::vector<Row> message;          // what it says of itself
-  std::vector<Statement> against;    // strongest first
-  std::vector<Statement> in_favour;  // strongest first
-  std::vector<ThreatLines> threats;
+  std::vector<Statement> against;    // strongest first, one a sign
+  std::vector<Statement> in_favour;  // the same
+  std::vector<ThreatLines> threats;  // those that are similar enough to be named
   std::vector<std::string> counterfactuals;
   std::vector<std::string> advice;
   std::vector<std::string> advice_acted;

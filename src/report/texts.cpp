@@ -36,6 +36,7 @@ constexpr std::string_view required_headings[] = {
     "advice-acted",
     "without-title",
     "counterfactual",
+    "alike",
 };
 
 /// Reads strings out of the tree and remembers the first thing that is missing.
