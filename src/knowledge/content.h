@@ -1,0 +1,47 @@
+// Everything the knowledge files say, as plain values: what TOML is read to, what the compiled file is written from, and what
+// an overlay is laid over.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "knowledge/compile.h"
+#include "knowledge/knowledge.h"
+#include "knowledge/pattern.h"
+
+namespace gannet::knowledge {
+
+struct OrganisationEntry {
+  std::string id, name;
+  OrganisationKind kind = OrganisationKind::other;
+  std::vector<std::string> names, domains, senders, mailbox_domains;
+  bool ambiguous = false;
+};
+
+/// What is said of one name, with or without a path.
+using HostEntries = std::map<std::pair<std::string, std::string>, HostTraits>;
+
+struct PhraseEntry {
+  Concept meaning = Concept::ask_login;
+  char language[2] = {'e', 'n'};
+  Pattern pattern;
+};
+
+struct WordList {
+  std::string language;
+  std::string filter;  // see word_filter.h
+  std::size_t words = 0;
+};
+
+struct Content {
+  std::vector<OrganisationEntry> organisations;
+  HostEntries hosts;
+  std::vector<PhraseEntry> phrases;
+  std::vector<url::RewriterRule> rewriters;
+  std::map<std::string, FileKind> files;
+  std::vector<WordList> words;
+  std::string folds, look_alikes;  // see letters.h
+};
+
+}  // namespace gannet::knowledge

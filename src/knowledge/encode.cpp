@@ -1,0 +1,208 @@
+#include "knowledge/encode.h"
+
+#include <algorithm>
+#include <limits>
+#include <unordered_map>
+
+#include "knowledge/host_table.h"
+#include "knowledge/normalise.h"
+#include "knowledge/patterns.h"
+#include "knowledge/records.h"
+
+namespace gannet::knowledge {
+namespace {
+
+std::uint32_t narrow(std::size_t value) {
+  return static_cast<std::uint32_t>(value);
+}
+
+/// Each string once, and lists of them.
+class Pool {
+ public:
+  StringRef add(const std::string& text) {
+    const auto [entry, is_new] = known_.emplace(text, StringRef{narrow(bytes_.size()), narrow(text.size())});
+    if (is_new) bytes_ += text;
+    return entry->second;
+  }
+  ListRef add(const std::vector<std::string>& texts) {
+    const ListRef list{narrow(references_.size()), narrow(texts.size())};
+    for (const std::string& text : texts) references_.push_back(add(text));
+    return list;
+  }
+  void write(ImageWriter& writer) {
+    writer.add(Section::strings, bytes_);
+    writer.add_records(Section::references, references_);
+  }
+
+ private:
+  std::string bytes_;
+  std::vector<StringRef> references_;
+  std::unordered_map<std::string, StringRef> known_;
+};
+
+class Encoder {
+ public:
+  explicit Encoder(const Content& content) : content_(content) {}
+
+  Result<std::string> run() {
+    if (content_.organisations.size() >= std::numeric_limits<std::uint16_t>::max()) {
+      return Error{"there are over 65,000 organisations; the compiled file numbers them with 16 bits"};
+    }
+    letters_.open(content_.folds, content_.look_alikes);
+    organisations();
+    hosts();
+    rewriters();
+    files_and_words();
+    phrases();
+    names();
+    if (auto problem = literals()) return *problem;
+    writer_.add(Section::folds, content_.folds);
+    writer_.add(Section::look_alikes, content_.look_alikes);
+    pool_.write(writer_);
+    return writer_.finish();
+  }
+
+ private:
+  void organisations() {
+    std::vector<OrganisationRecord> records;
+    for (const OrganisationEntry& entry : content_.organisations) {
+      std::vector<std::string> all_names = entry.names;
+      if (std::find(all_names.begin(), all_names.end(), entry.name) == all_names.end()) {
+        all_names.insert(all_names.begin(), entry.name);
+      }
+      records.push_back({pool_.add(entry.id), pool_.add(entry.name), pool_.add(all_names), pool_.add(entry.domains),
+                         pool_.add(entry.senders), pool_.add(entry.mailbox_domains), static_cast<std::uint32_t>(entry.kind),
+                         entry.ambiguous ? 1u : 0u});
+    }
+    writer_.add_records(Section::organisations, records);
+  }
+
+  void hosts() {
+    std::map<std::string, HostRecord> all;
+    std::vector<PathRecord> paths;
+    for (const auto& [where, traits] : content_.hosts) {
+      HostRecord& record = all[where.first];
+      if (where.second.empty()) {
+        record.traits = traits;
+        continue;
+      }
+      // The map is in order, so the paths of one host stand together.
+      if (record.paths++ == 0) record.first_path = narrow(paths.size());
+      paths.push_back({pool_.add(where.second), traits});
+    }
+    std::uint16_t number = 0;
+    for (const OrganisationEntry& entry : content_.organisations) {
+      ++number;
+      for (const std::string& domain : entry.domains) all[domain].owner = number;
+      for (const std::string& domain : entry.mailbox_domains) all[domain].provider = number;
+    }
+    std::vector<HostRecord> records;
+    for (auto& [name, record] : all) {
+      record.hash = host_hash(name);
+      record.at = pool_.add(name).at;
+      record.size = static_cast<std::uint16_t>(name.size());
+      records.push_back(record);
+    }
+    writer_.add_records(Section::hosts, hash_table(records));
+    writer_.add_records(Section::paths, paths);
+  }
+
+  void rewriters() {
+    std::vector<RewriterRecord> records;
+    for (const url::RewriterRule& rule : content_.rewriters) {
+      records.push_back({pool_.add(rule.id), pool_.add(rule.name), pool_.add(rule.path_prefix), pool_.add(rule.hosts),
+                         pool_.add(rule.parameters), static_cast<std::uint32_t>(rule.packing), rule.open_redirect ? 1u : 0u});
+    }
+    writer_.add_records(Section::rewriters, records);
+  }
+
+  void files_and_words() {
+    std::vector<FileRecord> files;
+    for (const auto& [ending, kind] : content_.files) files.push_back({pool_.add(ending), static_cast<std::uint32_t>(kind)});
+    writer_.add_records(Section::files, files);
+    std::vector<WordRecord> languages;
+    for (const WordList& list : content_.words) {
+      writer_.add(Section::word_filter, list.filter, narrow(languages.size()));
+      languages.push_back({pool_.add(list.language), narrow(list.words)});
+    }
+    writer_.add_records(Section::word_languages, languages);
+  }
+
+  void phrases() {
+    for (const PhraseEntry& entry : content_.phrases) {
+      TargetRecord target;
+      target.meaning = static_cast<std::uint8_t>(entry.meaning);
+      target.language[0] = entry.language[0];
+      target.language[1] = entry.language[1];
+      add_target(target, entry.pattern);
+    }
+  }
+
+  /// Names match as whole words, like a phrase without variants. One letter or digit alone ("X") is too little to go by.
+  void names() {
+    for (std::size_t i = 0; i < content_.organisations.size(); ++i) {
+      std::vector<std::string> texts = {normalised(content_.organisations[i].name, letters_)};
+      for (const std::string& name : content_.organisations[i].names) texts.push_back(normalised(name, letters_));
+      std::sort(texts.begin(), texts.end());
+      texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
+      for (const std::string& text : texts) {
+        if (text.size() <= 3) continue;
+        TargetRecord target;
+        target.organisation = narrow(i + 1);
+        add_target(target, name_pattern(std::string_view(text).substr(1, text.size() - 2)));
+      }
+    }
+  }
+
+  void add_target(TargetRecord target, const Pattern& pattern) {
+    const Anchor anchor = anchor_of(pattern);
+    for (const Alternative& literal : anchor.literals) {
+      uses_by_text_[literal.text].push_back({narrow(targets_.size()), static_cast<std::uint16_t>(anchor.first),
+                                             static_cast<std::uint16_t>(anchor.count), literal.open_end});
+    }
+    target.first_step = narrow(steps_.size());
+    target.steps = static_cast<std::uint16_t>(pattern.size());
+    targets_.push_back(target);
+    for (const Step& step : pattern) {
+      steps_.push_back({{narrow(alternatives_.size()), narrow(step.alternatives.size())}, step.gap_before});
+      for (const Alternative& each : step.alternatives) alternatives_.push_back({pool_.add(each.text), each.open_end});
+    }
+  }
+
+  std::optional<Error> literals() {
+    std::vector<LiteralRecord> records;
+    std::vector<UseRecord> uses;
+    std::vector<std::string> texts;
+    for (const auto& [text, of_text] : uses_by_text_) {
+      records.push_back({pool_.add(text), {narrow(uses.size()), narrow(of_text.size())}});
+      uses.insert(uses.end(), of_text.begin(), of_text.end());
+      texts.push_back(text);
+    }
+    Result<std::string> database = serialised_patterns({texts.begin(), texts.end()});
+    if (!database) return database.error();
+    writer_.add(Section::patterns, std::move(*database));
+    writer_.add_records(Section::literals, records);
+    writer_.add_records(Section::uses, uses);
+    writer_.add_records(Section::targets, targets_);
+    writer_.add_records(Section::steps, steps_);
+    writer_.add_records(Section::alternatives, alternatives_);
+    return std::nullopt;
+  }
+
+  const Content& content_;
+  Letters letters_;
+  ImageWriter writer_;
+  Pool pool_;
+  std::vector<TargetRecord> targets_;
+  std::vector<StepRecord> steps_;
+  std::vector<AlternativeRecord> alternatives_;
+  std::map<std::string, std::vector<UseRecord>> uses_by_text_;
+};
+
+}  // namespace
+
+Result<std::string> encode(const Content& content) {
+  return Encoder(content).run();
+}
+
+}  // namespace gannet::knowledge

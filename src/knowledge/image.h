@@ -1,0 +1,80 @@
+// The compiled file: a header, a table of sections, and the sections, each with its checksum. Little-endian, as x86-64 and ARM
+// are. A reader skips sections that it does not know; `version` changes when a known one changes its meaning.
+#pragma once
+
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gannet/result.h"
+
+namespace gannet::knowledge {
+
+enum class Section : std::uint32_t {
+  strings = 1,
+  references,  // lists of strings
+  organisations,
+  hosts,
+  paths,
+  rewriters,
+  files,
+  folds,
+  look_alikes,
+  word_languages,
+  word_filter,  // one section a language; `tag` is its place among word_languages
+  steps,
+  alternatives,
+  targets,
+  uses,
+  literals,
+  patterns,  // the literals as a serialised Hyperscan database
+};
+
+/// Where a string stands in Section::strings.
+struct StringRef {
+  std::uint32_t at = 0, size = 0;
+};
+
+constexpr std::uint32_t image_version = 1;
+
+class ImageWriter {
+ public:
+  void add(Section section, std::string bytes, std::uint32_t tag = 0);
+  template <typename Record>
+  void add_records(Section section, const std::vector<Record>& records) {
+    static_assert(std::is_trivially_copyable_v<Record>);
+    add(section, std::string(reinterpret_cast<const char*>(records.data()), records.size() * sizeof(Record)));
+  }
+  std::string finish() const;
+
+ private:
+  struct Part {
+    Section section;
+    std::uint32_t tag;
+    std::string bytes;
+  };
+  std::vector<Part> parts_;
+};
+
+/// A view of the bytes of such a file, checked to be whole.
+class Image {
+ public:
+  Image() = default;
+  /// The error says what is wrong with the file of that name, in one sentence with the mend. `bytes` must be aligned to eight.
+  static Result<Image> open(std::string_view bytes, const std::string& path);
+
+  /// Empty when there is none.
+  std::string_view section(Section section, std::uint32_t tag = 0) const;
+  template <typename Record>
+  std::pair<const Record*, std::size_t> records(Section which) const {
+    const std::string_view bytes = section(which);
+    return {reinterpret_cast<const Record*>(bytes.data()), bytes.size() / sizeof(Record)};
+  }
+
+ private:
+  std::string_view bytes_;
+};
+
+}  // namespace gannet::knowledge

@@ -1,0 +1,177 @@
+#include "knowledge/knowledge.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+
+#include "base/file.h"
+#include "knowledge/encode.h"
+#include "knowledge/finder.h"
+#include "knowledge/host_table.h"
+#include "knowledge/sources.h"
+#include "knowledge/strings.h"
+#include "knowledge/word_filter.h"
+
+namespace gannet::knowledge {
+
+struct Knowledge::Data {
+  MappedFile file;
+  std::string compiled;  // in its place when there is an overlay
+  Image image;
+  std::vector<std::string_view> texts;  // what the organisations' spans point into
+  std::vector<Organisation> organisations;
+  std::map<std::string_view, const Organisation*> by_id;
+  HostTable hosts;
+  std::vector<std::pair<std::string_view, FileKind>> files;  // by ending
+  std::vector<std::pair<std::string_view, WordFilter>> words;
+  std::unique_ptr<url::Unwrapper> unwrapper;
+  std::unique_ptr<Finder> finder;
+
+  void open_organisations(const Strings& strings);
+  void open_lists(const Strings& strings);
+  const Organisation* numbered(std::uint16_t number) const {
+    return number == 0 || number > organisations.size() ? nullptr : &organisations[number - 1u];
+  }
+};
+
+void Knowledge::Data::open_organisations(const Strings& strings) {
+  const auto [records, count] = image.records<OrganisationRecord>(Section::organisations);
+  std::size_t all = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    all += strings.size(records[i].names) + strings.size(records[i].domains) + strings.size(records[i].senders);
+  }
+  texts.reserve(all);  // the spans below must stay where they are
+  const auto list = [&](ListRef ref) {
+    const std::size_t first = texts.size(), size = strings.size(ref);
+    for (std::size_t i = 0; i < size; ++i) texts.push_back(strings.item(ref, i));
+    return std::span<const std::string_view>(texts).subspan(first, size);
+  };
+  organisations.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const OrganisationRecord& record = records[i];
+    Organisation organisation;
+    organisation.id = strings.text(record.id);
+    organisation.name = strings.text(record.name);
+    organisation.kind =
+        static_cast<OrganisationKind>(std::min(record.kind, static_cast<std::uint32_t>(OrganisationKind::other)));
+    organisation.names = list(record.names);
+    organisation.domains = list(record.domains);
+    organisation.senders = list(record.senders);
+    organisation.ambiguous = record.ambiguous != 0;
+    organisations.push_back(organisation);
+    by_id.emplace(organisation.id, &organisations.back());
+  }
+}
+
+void Knowledge::Data::open_lists(const Strings& strings) {
+  const auto [file_records, file_count] = image.records<FileRecord>(Section::files);
+  for (std::size_t i = 0; i < file_count; ++i) {
+    const std::uint32_t kind = std::min(file_records[i].kind, static_cast<std::uint32_t>(FileKind::one_note));
+    files.emplace_back(strings.text(file_records[i].ending), static_cast<FileKind>(kind));
+  }
+  std::sort(files.begin(), files.end());
+  const auto [word_records, word_count] = image.records<WordRecord>(Section::word_languages);
+  for (std::uint32_t i = 0; i < word_count; ++i) {
+    WordFilter filter;
+    if (filter.open(image.section(Section::word_filter, i))) words.emplace_back(strings.text(word_records[i].language), filter);
+  }
+}
+
+namespace {
+
+/// The base laid under the overlay, as a compiled file in memory.
+Result<std::string> overlaid(const Image& base, const std::string& overlay) {
+  Content content = decode(base);
+  Problems problems;
+  read_sources(overlay, content, problems);
+  if (!problems.none()) return problems.error();
+  return encode(content);
+}
+
+}  // namespace
+
+Result<Knowledge> Knowledge::load(const std::string& data_directory, const std::string& overlay) {
+  const std::string path = (std::filesystem::path(data_directory) / "knowledge" / "knowledge.bin").string();
+  auto data = std::make_unique<Data>();
+  Result<MappedFile> file = MappedFile::open(path);
+  if (!file) return file.error();
+  data->file = std::move(*file);
+  Result<Image> image = Image::open(data->file.bytes(), path);
+  if (!image) return image.error();
+  data->image = *image;
+  if (!overlay.empty()) {
+    Result<std::string> compiled = overlaid(data->image, overlay);
+    if (!compiled) return compiled.error();
+    data->compiled = std::move(*compiled);
+    image = Image::open(data->compiled, overlay);
+    if (!image) return image.error();
+    data->image = *image;
+  }
+  const Strings strings(data->image);
+  data->open_organisations(strings);
+  data->open_lists(strings);
+  data->hosts = HostTable(data->image);
+  data->unwrapper = std::make_unique<url::Unwrapper>(decode_rewriters(data->image));
+  Result<Finder> finder = Finder::open(data->image, data->organisations);
+  if (!finder) return finder.error();
+  data->finder = std::make_unique<Finder>(std::move(*finder));
+  return Knowledge(std::move(data));
+}
+
+Knowledge::Knowledge(std::unique_ptr<Data> data) : data_(std::move(data)) {}
+Knowledge::Knowledge(Knowledge&&) noexcept = default;
+Knowledge& Knowledge::operator=(Knowledge&&) noexcept = default;
+Knowledge::~Knowledge() = default;
+
+HostTraits Knowledge::host_traits(std::string_view host, std::string_view path) const {
+  HostTraits traits = 0;
+  data_->hosts.find_within(host, [&](const HostRecord& record) {
+    traits = record.traits | (record.paths != 0 ? data_->hosts.path_traits(record, path) : 0);
+    return traits != 0;
+  });
+  return traits;
+}
+
+const Organisation* Knowledge::owner_of(std::string_view host) const {
+  const HostRecord* const record = data_->hosts.find_within(host, [](const HostRecord& each) { return each.owner != 0; });
+  return record == nullptr ? nullptr : data_->numbered(record->owner);
+}
+
+const Organisation* Knowledge::mail_provider_of(std::string_view domain) const {
+  const HostRecord* const record = data_->hosts.find_within(domain, [](const HostRecord& each) { return each.provider != 0; });
+  return record == nullptr ? nullptr : data_->numbered(record->provider);
+}
+
+const Organisation* Knowledge::organisation(std::string_view id) const {
+  const auto found = data_->by_id.find(id);
+  return found == data_->by_id.end() ? nullptr : found->second;
+}
+
+std::span<const Organisation> Knowledge::organisations() const {
+  return data_->organisations;
+}
+
+void Knowledge::scan(std::string_view text, TextHits& hits) const {
+  data_->finder->scan(text, hits);
+}
+
+const url::Unwrapper& Knowledge::unwrapper() const {
+  return *data_->unwrapper;
+}
+
+FileKind Knowledge::file_kind(std::string_view extension) const {
+  const auto found = std::lower_bound(data_->files.begin(), data_->files.end(), extension,
+                                      [](const auto& entry, std::string_view value) { return entry.first < value; });
+  return found == data_->files.end() || found->first != extension ? FileKind::unknown : found->second;
+}
+
+bool Knowledge::has_words(std::string_view language) const {
+  return std::any_of(data_->words.begin(), data_->words.end(), [&](const auto& entry) { return entry.first == language; });
+}
+
+bool Knowledge::is_word(std::string_view language, std::string_view word) const {
+  return std::any_of(data_->words.begin(), data_->words.end(),
+                     [&](const auto& entry) { return entry.first == language && entry.second.contains(word); });
+}
+
+}  // namespace gannet::knowledge

@@ -1,0 +1,67 @@
+// The records of the compiled file that are not a table of their own. Each is a plain block of bytes; a change to one of them
+// needs a new image_version.
+#pragma once
+
+#include <cstdint>
+
+#include "knowledge/image.h"
+
+namespace gannet::knowledge {
+
+/// A part of Section::references.
+struct ListRef {
+  std::uint32_t first = 0, count = 0;
+};
+
+struct OrganisationRecord {
+  StringRef id, name;
+  ListRef names, domains, senders, mailbox_domains;
+  std::uint32_t kind = 0, ambiguous = 0;
+};
+
+struct RewriterRecord {
+  StringRef id, name, path_prefix;
+  ListRef hosts, parameters;
+  std::uint32_t packing = 0, open_redirect = 0;
+};
+
+struct FileRecord {
+  StringRef ending;
+  std::uint32_t kind = 0;
+};
+
+struct WordRecord {
+  StringRef language;
+  std::uint32_t words = 0;
+};
+
+struct AlternativeRecord {
+  StringRef text;  // empty: the step may be left out
+  std::uint32_t open_end = 0;
+};
+struct StepRecord {
+  ListRef alternatives;
+  std::uint32_t gap_before = 0;
+};
+
+/// A phrase, or a name when `organisation` (one more than its place) is not 0.
+struct TargetRecord {
+  std::uint32_t first_step = 0, organisation = 0;
+  std::uint16_t steps = 0;
+  std::uint8_t meaning = 0, reserved = 0;
+  char language[2] = {};
+  std::uint16_t reserved_too = 0;
+};
+
+/// A text that the one pass looks for, and the targets of which it is the anchor.
+struct LiteralRecord {
+  StringRef text;
+  ListRef uses;
+};
+struct UseRecord {
+  std::uint32_t target = 0;
+  std::uint16_t first_step = 0, steps = 0;
+  std::uint32_t open_end = 0;
+};
+
+}  // namespace gannet::knowledge

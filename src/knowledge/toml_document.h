@@ -1,0 +1,26 @@
+// A TOML file as a tree of plain values that know their line. The only use of toml++, which is slow to compile.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "gannet/result.h"
+
+namespace gannet::knowledge {
+
+struct TomlValue {
+  enum class Kind : std::uint8_t { text, boolean, date, array, table, other };
+  Kind kind = Kind::other;
+  std::uint32_t line = 0;
+  bool flag = false;
+  std::string text;  // also of a date: "2026-11-23"
+  std::vector<TomlValue> items;
+  std::vector<std::pair<std::string, TomlValue>> members;
+};
+
+/// The file's table. The error starts with file and line.
+Result<TomlValue> read_toml(const std::string& path);
+
+}  // namespace gannet::knowledge
