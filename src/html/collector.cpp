@@ -62,8 +62,7 @@ class Pieces {
         }
         [[fallthrough]];
       case Kind::plain:
-        do ++at_;
-        while (at_ < raw_.size() && kind_of(raw_[at_]) == Kind::plain);
+        at_ = plain_end(at_ + 1);
         piece.bytes = raw_.substr(begin, at_ - begin);
         break;
     }
@@ -73,6 +72,15 @@ class Pieces {
   }
 
  private:
+  // Single spaces inside a line come out as they are, so a piece takes them along.
+  std::size_t plain_end(std::size_t at) const {
+    for (;;) {
+      while (at < raw_.size() && kind_of(raw_[at]) == Kind::plain) ++at;
+      if (at + 1 >= raw_.size() || raw_[at] != ' ' || kind_of(raw_[at + 1]) != Kind::plain) return at;
+      at += 2;
+    }
+  }
+
   void reference(Piece& piece) {
     const Reference r = references_ ? read_reference(raw_, at_, false) : Reference{};
     if (r.length == 0) {

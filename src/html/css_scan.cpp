@@ -1,10 +1,21 @@
 #include "html/css_scan.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/bytes.h"
 
 namespace gannet::html {
+namespace {
+
+// Characters that begin or end something in which separators do not count.
+constexpr auto needs_care = [] {
+  std::array<bool, 256> table{};
+  for (const char c : {'"', '\'', '\\', '(', ')', '[', ']', '/'}) table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
+
+}  // namespace
 
 bool take_number(std::string_view& rest, float& number) {
   std::size_t i = 0;
@@ -35,6 +46,7 @@ std::size_t find_outside(std::string_view text, char stop, std::size_t from) {
   for (std::size_t i = from; i < text.size(); ++i) {
     const char c = text[i];
     if (c == stop && depth <= 0) return i;
+    if (!needs_care[static_cast<unsigned char>(c)]) continue;
     if (c == '"' || c == '\'') {
       const std::size_t close = text.find(c, i + 1);
       if (close == std::string_view::npos) return text.size();
@@ -45,7 +57,7 @@ std::size_t find_outside(std::string_view text, char stop, std::size_t from) {
       ++depth;
     } else if (c == ')' || c == ']') {
       --depth;
-    } else if (c == '/' && i + 1 < text.size() && text[i + 1] == '*') {
+    } else if (i + 1 < text.size() && text[i + 1] == '*') {
       const std::size_t close = text.find("*/", i + 2);
       if (close == std::string_view::npos) return text.size();
       i = close + 1;

@@ -13,14 +13,9 @@ constexpr unsigned bit(Property p) {
   return 1u << static_cast<unsigned>(p);
 }
 
-constexpr std::string_view property_names[] = {"display",
-                                               "visibility",
-                                               "opacity",
+// In the order of Property; shorthands and relatives after these.
+constexpr std::string_view property_names[] = {"opacity",
                                                "font-size",
-                                               "color",
-                                               "background-color",
-                                               "background-image",
-                                               "position",
                                                "left",
                                                "right",
                                                "top",
@@ -32,10 +27,16 @@ constexpr std::string_view property_names[] = {"display",
                                                "max-height",
                                                "width",
                                                "max-width",
+                                               "transform",
+                                               "display",
+                                               "visibility",
+                                               "color",
+                                               "background-color",
+                                               "background-image",
+                                               "position",
                                                "overflow",
                                                "clip",
                                                "white-space",
-                                               "transform",
                                                "padding",
                                                "float",
                                                "background",
@@ -46,8 +47,7 @@ constexpr std::string_view property_names[] = {"display",
                                                "padding-left",
                                                "overflow-x",
                                                "overflow-y",
-                                               "-webkit-text-fill-color",
-                                               "line-height"};
+                                               "-webkit-text-fill-color"};
 constexpr NameTable<std::size(property_names), 7> properties(property_names);
 
 template <typename Value>
@@ -121,10 +121,18 @@ class Parser {
  public:
   explicit Parser(bool quirks) : quirks_(quirks) {}
 
-  void declaration(std::string_view name, std::string_view value, bool important) {
-    const int at = properties.find(name);
-    if (at < 0 || value.empty()) return;
-    important_ = important;
+  void declaration(std::string_view text) {
+    const std::size_t colon = text.find(':');
+    if (colon == std::string_view::npos) return;
+    const int at = properties.find(css_trim(text.substr(0, colon)));
+    if (at < 0) return;
+    std::string_view value = css_trim(text.substr(colon + 1));
+    important_ = false;
+    if (const std::size_t bang = value.rfind('!'); bang != std::string_view::npos) {
+      important_ = iequals(trim(value.substr(bang + 1)), "important");
+      if (important_) value = trim(value.substr(0, bang));
+    }
+    if (value.empty()) return;
     if (at < static_cast<int>(property_count)) return plain(static_cast<Property>(at), value);
     shorthand(property_names[at], value);
   }
@@ -315,7 +323,7 @@ class Parser {
 void Declarations::merge(const Declarations& later) {
   const std::uint32_t wins = later.set & (later.important | ~important);
   const auto takes = [&](Property p) { return (wins & bit(p)) != 0; };
-  for (std::uint32_t left = wins; left != 0; left &= left - 1) {
+  for (std::uint32_t left = wins & ((1u << length_count) - 1); left != 0; left &= left - 1) {
     const auto i = static_cast<std::size_t>(__builtin_ctz(left));
     length[i] = later.length[i];
   }
@@ -338,19 +346,7 @@ void Declarations::merge(const Declarations& later) {
 
 Declarations parse_declarations(std::string_view text, bool quirks) {
   Parser parser(quirks);
-  while (!text.empty()) {
-    std::string_view rest = take_part(text, ';');
-    const std::size_t colon = rest.find(':');
-    if (colon == std::string_view::npos) continue;
-    const std::string_view name = css_trim(rest.substr(0, colon));
-    std::string_view value = css_trim(rest.substr(colon + 1));
-    bool important = false;
-    if (const std::size_t bang = value.rfind('!'); bang != std::string_view::npos) {
-      important = iequals(trim(value.substr(bang + 1)), "important");
-      if (important) value = trim(value.substr(0, bang));
-    }
-    parser.declaration(name, value, important);
-  }
+  while (!text.empty()) parser.declaration(take_part(text, ';'));
   return parser.result;
 }
 

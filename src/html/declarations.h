@@ -10,14 +10,9 @@
 namespace gannet::html {
 
 enum class Property : std::uint8_t {
-  display,
-  visibility,
+  // Numbers and lengths first: they have a place in Declarations::length.
   opacity,
   font_size,
-  colour,
-  background,
-  background_image,
-  position,
   left,
   right,
   top,
@@ -29,13 +24,20 @@ enum class Property : std::uint8_t {
   max_height,
   width,
   max_width,
+  transform,
+  display,
+  visibility,
+  colour,
+  background,
+  background_image,
+  position,
   overflow,
   clip,
   white_space,
-  transform,
   padding,
   floated,
 };
+constexpr std::size_t length_count = static_cast<std::size_t>(Property::transform) + 1;
 constexpr std::size_t property_count = static_cast<std::size_t>(Property::floated) + 1;
 
 enum class Display : std::uint8_t { none, inline_, inline_block, block, table, row, cell, contents };
@@ -52,7 +54,7 @@ struct Length {
 struct Declarations {
   std::uint32_t set = 0;
   std::uint32_t important = 0;
-  std::array<Length, property_count> length{};  // of the properties that are lengths; opacity as a plain number
+  std::array<Length, length_count> length{};  // opacity is a plain number
   Colour colour = black;
   Colour background{0, 0, 0, 0};
   Display display = Display::inline_;

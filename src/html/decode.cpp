@@ -1,5 +1,5 @@
 // Resolving character references and newlines: the parts of the tokenizer that change bytes.
-#include <cstring>
+#include <array>
 
 #include "base/utf8.h"
 #include "html/entities.h"
@@ -14,9 +14,21 @@ struct Rules {
   bool keeps_nul = false;  // the data and CDATA states pass U+0000 on
 };
 
+constexpr auto changes = [] {
+  std::array<bool, 256> table{};
+  for (const char c : {'&', '\r', '\0'}) table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
+
+bool may_change(std::string_view raw) {
+  for (const char c : raw) {
+    if (changes[static_cast<unsigned char>(c)]) return true;
+  }
+  return false;
+}
+
 std::string_view decode(std::string_view raw, Rules rules, Arena& arena) {
-  const auto has = [&](char c) { return !raw.empty() && std::memchr(raw.data(), c, raw.size()) != nullptr; };
-  if (!(rules.references && has('&')) && !has('\r') && (rules.keeps_nul || !has('\0'))) return raw;
+  if (!may_change(raw)) return raw;
   std::string out;
   out.reserve(raw.size() + 16);
   for (std::size_t i = 0; i < raw.size();) {

@@ -166,15 +166,20 @@ bool Stylesheet::compound(std::string_view text, Compound& out) {
 
 void Stylesheet::index(Rule rule) {
   const Compound& subject = compounds_[rule.first + rule.count - 1];
+  Key kind = Key::any;
+  std::string_view word;
   if (!subject.identity.empty()) {
-    rule.key = hash(Key::identity, subject.identity);
+    kind = Key::identity;
+    word = subject.identity;
   } else if (subject.class_count > 0) {
-    rule.key = hash(Key::class_, subject.classes[0]);
+    kind = Key::class_;
+    word = subject.classes[0];
   } else if (!subject.type.empty()) {
-    rule.key = hash(Key::type, subject.type);
-  } else {
-    rule.key = hash(Key::any, {});
+    kind = Key::type;
+    word = subject.type;
   }
+  has_kind_[static_cast<std::size_t>(kind)] = true;
+  rule.key = hash(kind, word);
   std::int32_t& head = buckets_[rule.key % buckets_.size()];
   rule.next = head - 1;
   rules_.push_back(rule);
@@ -235,17 +240,25 @@ void Stylesheet::gather(std::uint64_t key, std::span<const StyleNode> path) {
 const Declarations& Stylesheet::match(std::span<const StyleNode> path) {
   const StyleNode& node = path.back();
   found_.clear();
-  gather(hash(Key::any, {}), path);
-  gather(hash(Key::type, node.name), path);
-  if (!node.identity.empty()) gather(hash(Key::identity, node.identity), path);
-  for_each_class(node.classes, [&](std::string_view word) {
-    gather(hash(Key::class_, word), path);
-    return budget_ > 0;
-  });
+  const auto has = [&](Key kind) { return has_kind_[static_cast<std::size_t>(kind)]; };
+  if (has(Key::any)) gather(hash(Key::any, {}), path);
+  if (has(Key::type)) {
+    std::uint64_t& key = type_keys_[static_cast<std::size_t>(node.id)];
+    if (key == 0 || node.id == ElementId::unknown) key = hash(Key::type, node.name);
+    gather(key, path);
+  }
+  if (has(Key::identity) && !node.identity.empty()) gather(hash(Key::identity, node.identity), path);
+  if (has(Key::class_) && !node.classes.empty()) {
+    for_each_class(node.classes, [&](std::string_view word) {
+      gather(hash(Key::class_, word), path);
+      return budget_ > 0;
+    });
+  }
+  merged_ = {};
+  if (found_.empty()) return merged_;
   std::sort(found_.begin(), found_.end(), [&](std::uint32_t a, std::uint32_t b) {
     return rules_[a].specificity != rules_[b].specificity ? rules_[a].specificity < rules_[b].specificity : a < b;
   });
-  merged_ = {};
   for (const std::uint32_t at : found_) merged_.merge(declarations_[rules_[at].declarations]);
   return merged_;
 }

@@ -69,7 +69,9 @@ class Stylesheet {
   std::vector<Compound> compounds_;
   std::vector<Declarations> declarations_;
   std::vector<Rule> rules_;
-  std::array<std::int32_t, 1024> buckets_{};  // 1 + index of the first rule
+  std::array<std::int32_t, 1024> buckets_{};              // 1 + index of the first rule
+  std::array<bool, 5> has_kind_{};                        // whether any rule is indexed by that kind of key
+  std::array<std::uint64_t, element_count> type_keys_{};  // of the known elements, once they were met
   std::vector<std::uint32_t> found_;
   Declarations merged_;
   std::uint32_t budget_ = 4'000'000;  // selector steps for one page; hostile sheets run out of it

@@ -96,6 +96,9 @@ function report(rows, list) {
   const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
   console.log(`${rows.length} messages: link targets equal in ${(100 * same).toFixed(2)} %, words F1 median ${at(0.5).toFixed(4)}, ` +
     `5th percentile ${at(0.05).toFixed(4)}, mean ${(sorted.reduce((s, x) => s + x, 0) / sorted.length).toFixed(4)}`);
+  const total = (key) => rows.reduce((sum, row) => sum + row[key], 0);
+  console.log(`in them ${total('words')} words drawn, ${total('hidden')} not, ${total('links')} different link targets; ` +
+    `${rows.filter((row) => row.words === 0).length} messages show no word`);
   for (const row of list ? rows : []) {
     if (row.same && row.f1 >= 0.97) continue;
     console.log(`${row.file} ${row.message} F1 ${row.f1.toFixed(3)}${row.same ? '' : ' links differ'}`);
@@ -129,6 +132,7 @@ async function main() {
       const theirs = await browser.judge(pathToFileURL(file).href, script);
       const [a, b] = [[...new Set(ours[i].links)], [...new Set(theirs.links)]];
       rows.push({
+        words: words(theirs.text).length, hidden: theirs.hidden, links: b.length,
         file: names[i], message: index.get(names[i]), f1: f1(ours[i].text, theirs.text),
         linksOurs: difference(a, b), linksTheirs: difference(b, a),
         onlyOurs: difference(words(ours[i].text), words(theirs.text)), onlyTheirs: difference(words(theirs.text), words(ours[i].text)),

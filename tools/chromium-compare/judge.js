@@ -67,12 +67,13 @@
     return contrast(drawn, behind) >= 1.15 || distance(drawn, behind) >= 40;
   };
 
+  const words = (data) => data.split(/\s+/).filter(Boolean).length;
   let text = '';
+  let hidden = 0;
   const walk = (node) => {
     if (node.nodeType === Node.TEXT_NODE) {
-      if (!node.data.trim()) text += node.data;
-      else if (isDrawn(node)) text += node.data;
-      else text += ' ';
+      if (!node.data.trim() || isDrawn(node)) text += node.data;
+      else hidden += words(node.data);
       return;
     }
     if (node.nodeType !== Node.ELEMENT_NODE) return;
@@ -81,6 +82,10 @@
       return;
     }
     const display = getComputedStyle(node).display;
+    if (display === 'none') {
+      hidden += words(node.textContent);
+      return;
+    }
     const apart = !display.startsWith('inline') && display !== 'contents';
     if (apart) text += ' ';
     for (let child = node.firstChild; child; child = child.nextSibling) walk(child);
@@ -89,6 +94,7 @@
   if (document.body) walk(document.body);
   return JSON.stringify({
     text,
+    hidden,
     links: [...document.links].map((link) => link.href),
     raw: [...document.links].map((link) => link.getAttribute('href')),
   });
