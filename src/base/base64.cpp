@@ -21,6 +21,17 @@ constexpr std::array<std::uint8_t, 256> make_values() {
 }
 constexpr auto values = make_values();
 
+/// Whether the line at `in` is base64 and nothing else. Behind padding the rest of a message may be encoded piece by piece, or
+/// be the words that a mailing list added.
+bool is_data_line(const unsigned char* in, const unsigned char* end) {
+  constexpr std::ptrdiff_t longest_look = 128;
+  const unsigned char* const last = end - in > longest_look ? in + longest_look : end;
+  for (; in < last && *in != '\n' && *in != '\r'; ++in) {
+    if (values[*in] == foreign || values[*in] == space) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 Decoded decode(std::string_view text, char* out) {
@@ -37,8 +48,14 @@ Decoded decode(std::string_view text, char* out) {
     bits = 0;
     held = 0;
   };
+  const auto* const first = in;
   while (in < end) {
-    if (held == 0) {
+    // A line that starts with "--" is somebody's boundary or the rule above a mailing list's footer, never data.
+    if (*in == '-' && end - in > 1 && in[1] == '-' && (in == first || in[-1] == '\n')) {
+      ++result.foreign;
+      break;
+    }
+    if (held == 0 && !padded) {
       while (end - in >= 4) {  // whole groups
         const std::uint8_t a = values[in[0]], b = values[in[1]], c = values[in[2]], d = values[in[3]];
         if ((a | b | c | d) >= 64) break;
@@ -48,7 +65,6 @@ Decoded decode(std::string_view text, char* out) {
         out[2] = static_cast<char>(group & 0xFF);
         out += 3;
         in += 4;
-        if (padded) result.padding_inside = true;
       }
       if (in == end) break;
     }
@@ -59,7 +75,14 @@ Decoded decode(std::string_view text, char* out) {
     } else if (value == foreign) {
       ++result.foreign;
     } else if (value != space) {
-      if (padded) result.padding_inside = true;
+      if (padded) {
+        if (!is_data_line(in - 1, end)) {
+          ++result.foreign;
+          break;
+        }
+        result.padding_inside = true;
+        padded = false;
+      }
       bits = (bits << 6) | value;
       if (++held == 4) {
         out[0] = static_cast<char>(bits >> 16);
@@ -74,7 +97,7 @@ Decoded decode(std::string_view text, char* out) {
   result.truncated = held != 0;
   flush();
   result.bytes = static_cast<std::size_t>(out - begin);
-  result.taken = text.size();
+  result.taken = static_cast<std::size_t>(reinterpret_cast<const char*>(in) - text.data());
   return result;
 }
 

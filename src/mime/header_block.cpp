@@ -78,6 +78,7 @@ const char* Parser::header_line(const char* at, const char* line_end, bool first
     add_header(at, name_end, colon + 1, field_end, odd);
     return next;
   }
+  if (at + 2 < line_end && at[0] == '-' && at[1] == '-' && is_own_boundary(view_of(at + 2, line_end))) return nullptr;
   // Not a header. One such line between headers is passed over, as mail programs do; more is taken for the body.
   const bool before_header = next < end && strict_colon(next, line_end_from(next, end)) != nullptr;
   const bool before_blank = next == end || is_blank_line(next, end);
@@ -93,6 +94,14 @@ const char* Parser::header_line(const char* at, const char* line_end, bool first
     note(Defect::header_without_colon, at);
   }
   return next;
+}
+
+/// Whether the Content-Type read so far names `text` as its boundary: the empty line before the first part is missing.
+bool Parser::is_own_boundary(std::string_view text) const {
+  text = trim(text);
+  return std::any_of(header_scratch_.begin(), header_scratch_.end(), [&](const Header& h) {
+    return !text.empty() && iequals(h.name, "Content-Type") && h.value.find(text) != std::string_view::npos;
+  });
 }
 
 void Parser::add_header(const char* name_begin, const char* name_end, const char* value, const char* end, bool odd) {

@@ -56,6 +56,7 @@ class Parser {
   // header_block.cpp
   const char* headers(const char* at, Part& part, bool root);
   const char* header_line(const char* at, const char* line_end, bool first);
+  bool is_own_boundary(std::string_view text) const;
   void add_header(const char* name_begin, const char* name_end, const char* value, const char* end, bool odd);
   void keep_headers(Part& part);
 
