@@ -79,6 +79,15 @@ std::string problem_of_operands(const Command& command, const std::vector<std::s
   return {};
 }
 
+/// CLI11 would take the word behind "--output=" for its value.
+std::string problem_of_spelling(const std::vector<std::string>& words) {
+  for (const std::string& word : words) {
+    if (word == "--") break;
+    if (word.starts_with("--") && word.ends_with('=')) return word.substr(0, word.size() - 1) + " needs a value behind the =";
+  }
+  return {};
+}
+
 /// One option of the table and the words that CLI11 found for it.
 struct Slot {
   const Option* option;
@@ -94,7 +103,10 @@ void add_slot(CLI::App& app, Slot& slot) {
   if (option.kind == ValueKind::none) {
     slot.handle = app.add_flag(names, slot.given);
   } else {
-    slot.handle = app.add_option(names, slot.values)->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    slot.handle = app.add_option(names, slot.values)
+                      ->expected(1)
+                      ->allow_extra_args(false)
+                      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   }
 }
 
@@ -116,6 +128,7 @@ std::size_t Arguments::number(std::string_view option, std::size_t otherwise) co
 }
 
 Result<Arguments> parse(const Command& command, const std::vector<std::string>& words) {
+  if (std::string problem = problem_of_spelling(words); !problem.empty()) return Error{problem + see(command)};
   CLI::App app;
   app.set_help_flag();
   app.allow_extras();

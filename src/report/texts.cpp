@@ -11,33 +11,30 @@ namespace {
 
 constexpr std::array<std::string_view, 4> level_keys = {"clear", "unwanted", "caution", "danger"};
 
-// A trailing comment keeps the table in rows.
-constexpr std::string_view required_headings[] = {
-    "title",
-    "probability",
-    "probability-high",
-    "probability-low",
-    "author",
-    "recipient",  //
-    "subject",
-    "date",
-    "file",
-    "no-value",
-    "part",
-    "findings",  //
-    "more",
-    "in-favour",
-    "threat",
-    "traits",
-    "present",
-    "absent",  //
-    "advice",
-    "not-checked",
-    "advice-acted",
-    "without-title",
-    "counterfactual",
-    "alike",
-};
+constexpr std::string_view required_headings[] = {"title",
+                                                  "probability",
+                                                  "probability-high",
+                                                  "probability-low",
+                                                  "author",
+                                                  "recipient",
+                                                  "subject",
+                                                  "date",
+                                                  "file",
+                                                  "no-value",
+                                                  "part",
+                                                  "findings",
+                                                  "more",
+                                                  "in-favour",
+                                                  "threat",
+                                                  "traits",
+                                                  "present",
+                                                  "absent",
+                                                  "advice",
+                                                  "not-checked",
+                                                  "advice-acted",
+                                                  "without-title",
+                                                  "counterfactual",
+                                                  "alike"};
 
 /// Reads strings out of the tree and remembers the first thing that is missing.
 struct Reader {
