@@ -12,24 +12,34 @@ struct psl_ctx_st;
 
 namespace gannet::url {
 
+class SuffixTable;
+
 enum class SuffixSection : std::uint8_t { all, icann };
 
 /// Immutable, thread-safe.
 class PublicSuffixes {
  public:
-  /// The newer of the system's list and the one built into libpsl.
+  /// The system's list as a table; where there is no text of it, what libpsl has (its own file or what is built in).
   static PublicSuffixes system();
-  /// A list in the text or DAFSA format. Nothing when it cannot be read.
+  /// A list in libpsl's compiled format or as text, looked up by libpsl.
   static std::optional<PublicSuffixes> load(const std::string& path);
+  /// A list as text, looked up in a table. Nothing when it cannot be read or holds no rules.
+  static std::optional<PublicSuffixes> load_table(const std::string& path);
+
+  PublicSuffixes(PublicSuffixes&&) noexcept;
+  PublicSuffixes& operator=(PublicSuffixes&&) noexcept;
+  ~PublicSuffixes();
 
   /// As the function of this name in url.h: a view into `host`.
   std::string_view registrable_domain(std::string_view host, SuffixSection section = SuffixSection::all) const;
 
  private:
+  PublicSuffixes();
   struct Free {
     void operator()(psl_ctx_st* list) const;
   };
-  std::unique_ptr<psl_ctx_st, Free> list_;
+  std::unique_ptr<SuffixTable> table_;
+  std::unique_ptr<psl_ctx_st, Free> list_;  // when there is no table
 };
 
 }  // namespace gannet::url
