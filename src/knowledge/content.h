@@ -40,6 +40,7 @@ struct Content {
   std::vector<PhraseEntry> phrases;
   std::vector<url::RewriterRule> rewriters;
   std::map<std::string, FileKind> files;
+  std::map<std::string, std::uint32_t> sets;  // word -> the sets it is in, one bit each
   std::vector<WordList> words;
   std::string folds, look_alikes;  // see letters.h
 };

@@ -102,6 +102,8 @@ Content decode(const Image& image) {
   for_each<FileRecord>(image, Section::files, [&](const FileRecord& record) {
     content.files[std::string(strings.text(record.ending))] = bounded(record.kind, FileKind::one_note);
   });
+  for_each<FileRecord>(image, Section::sets,
+                       [&](const FileRecord& record) { content.sets[std::string(strings.text(record.ending))] = record.kind; });
   std::uint32_t tag = 0;
   for_each<WordRecord>(image, Section::word_languages, [&](const WordRecord& record) {
     content.words.push_back(

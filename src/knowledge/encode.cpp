@@ -96,6 +96,10 @@ class Encoder {
       for (const std::string& domain : entry.domains) all[domain].owner = number;
       for (const std::string& domain : entry.mailbox_domains) all[domain].provider = number;
     }
+    // Mailboxes live under names of the provider's own, unless another organisation is said to own them.
+    for (auto& [name, record] : all) {
+      if (record.owner == 0) record.owner = record.provider;
+    }
     std::vector<HostRecord> records;
     for (auto& [name, record] : all) {
       record.hash = host_hash(name);
@@ -120,6 +124,9 @@ class Encoder {
     std::vector<FileRecord> files;
     for (const auto& [ending, kind] : content_.files) files.push_back({pool_.add(ending), static_cast<std::uint32_t>(kind)});
     writer_.add_records(Section::files, files);
+    std::vector<FileRecord> sets;
+    for (const auto& [word, bits] : content_.sets) sets.push_back({pool_.add(word), bits});
+    writer_.add_records(Section::sets, sets);
     std::vector<WordRecord> languages;
     for (const WordList& list : content_.words) {
       writer_.add(Section::word_filter, list.filter, narrow(languages.size()));

@@ -30,6 +30,7 @@ enum class Section : std::uint32_t {
   uses,
   literals,
   patterns,  // the literals as a serialised Hyperscan database
+  sets,      // a FileRecord each: a word and the sets it is in
 };
 
 /// Where a string stands in Section::strings.

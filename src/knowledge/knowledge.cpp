@@ -4,10 +4,13 @@
 #include <filesystem>
 #include <map>
 
+#include "base/bytes.h"
 #include "base/file.h"
 #include "knowledge/encode.h"
 #include "knowledge/finder.h"
 #include "knowledge/host_table.h"
+#include "knowledge/normalise.h"
+#include "knowledge/similar_names.h"
 #include "knowledge/sources.h"
 #include "knowledge/strings.h"
 #include "knowledge/word_filter.h"
@@ -24,6 +27,9 @@ struct Knowledge::Data {
   HostTable hosts;
   std::vector<std::pair<std::string_view, FileKind>> files;  // by ending
   std::vector<std::pair<std::string_view, WordFilter>> words;
+  std::vector<std::pair<std::string_view, std::uint32_t>> sets;  // by word
+  SimilarNames similar_names;
+  Letters letters;
   std::unique_ptr<url::Unwrapper> unwrapper;
   std::unique_ptr<Finder> finder;
 
@@ -70,6 +76,9 @@ void Knowledge::Data::open_lists(const Strings& strings) {
     files.emplace_back(strings.text(file_records[i].ending), static_cast<FileKind>(kind));
   }
   std::sort(files.begin(), files.end());
+  const auto [set_records, set_count] = image.records<FileRecord>(Section::sets);
+  for (std::size_t i = 0; i < set_count; ++i) sets.emplace_back(strings.text(set_records[i].ending), set_records[i].kind);
+  std::sort(sets.begin(), sets.end());
   const auto [word_records, word_count] = image.records<WordRecord>(Section::word_languages);
   for (std::uint32_t i = 0; i < word_count; ++i) {
     WordFilter filter;
@@ -111,6 +120,8 @@ Result<Knowledge> Knowledge::load(const std::string& data_directory, const std::
   data->open_organisations(strings);
   data->open_lists(strings);
   data->hosts = HostTable(data->image);
+  data->similar_names = SimilarNames(data->organisations);
+  data->letters.open(data->image.section(Section::folds), data->image.section(Section::look_alikes));
   data->unwrapper = std::make_unique<url::Unwrapper>(decode_rewriters(data->image));
   Result<Finder> finder = Finder::open(data->image, data->organisations);
   if (!finder) return finder.error();
@@ -153,6 +164,20 @@ std::span<const Organisation> Knowledge::organisations() const {
 
 void Knowledge::scan(std::string_view text, TextHits& hits) const {
   data_->finder->scan(text, hits);
+}
+
+const SimilarNames& Knowledge::similar_names() const {
+  return data_->similar_names;
+}
+
+bool Knowledge::in_set(WordSet set, std::string_view word) const {
+  const auto found = std::lower_bound(data_->sets.begin(), data_->sets.end(), word,
+                                      [](const auto& entry, std::string_view value) { return entry.first < value; });
+  return found != data_->sets.end() && found->first == word && ((found->second >> static_cast<std::uint32_t>(set)) & 1u) != 0;
+}
+
+std::string Knowledge::plain(std::string_view text) const {
+  return std::string(trim(normalised(text, data_->letters)));
 }
 
 const url::Unwrapper& Knowledge::unwrapper() const {

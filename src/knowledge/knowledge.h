@@ -122,7 +122,7 @@ std::string_view name_of(FileKind kind);
 
 class SimilarNames;  // similar_names.h
 
-/// Small sets of words that signs ask about, from knowledge/hosts/words.toml.
+/// Small sets of words that signs ask about, from knowledge/sets.toml.
 enum class WordSet : std::uint8_t {
   lure,          // words put beside a known name to make a new domain of it: "login", "secure", "support"
   site_innards,  // folders of a website that no page is linked from: "wp-content", "cgi-bin"

@@ -12,6 +12,7 @@ namespace gannet::knowledge {
 std::optional<HostTrait> trait_named(std::string_view name);
 std::optional<OrganisationKind> organisation_kind_named(std::string_view name);
 std::optional<FileKind> file_kind_named(std::string_view name);
+std::optional<WordSet> word_set_named(std::string_view name);
 
 /// All names, for messages that say what would be right.
 std::string trait_list();

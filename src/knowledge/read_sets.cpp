@@ -1,0 +1,43 @@
+// sets.toml.
+#include "knowledge/names.h"
+#include "knowledge/sources.h"
+#include "knowledge/table_reader.h"
+
+namespace gannet::knowledge {
+namespace {
+
+void read_set(TableReader& group, Content& content) {
+  const Located name = group.text("set");
+  group.provenance();
+  const std::vector<Located> words = group.texts("words", Need::required);
+  group.finish();
+  if (name.text.empty()) return;
+  const std::optional<WordSet> set = word_set_named(name.text);
+  if (!set) {
+    group.problem(name.line, "set", "\"" + name.text + "\" is no set that signs ask about; knowledge.h lists them");
+    return;
+  }
+  for (const Located& word : words) content.sets[word.text] |= 1u << static_cast<std::uint32_t>(*set);
+}
+
+}  // namespace
+
+std::optional<WordSet> word_set_named(std::string_view name) {
+  constexpr std::string_view names[] = {"lure", "site-innards"};
+  for (std::size_t i = 0; i < std::size(names); ++i) {
+    if (names[i] == name) return static_cast<WordSet>(i);
+  }
+  return std::nullopt;
+}
+
+void read_sets(const std::string& file, const TomlValue& document, Content& content, Problems& problems) {
+  TableReader all(file, document, problems);
+  all.provenance();
+  for (const TomlValue* entry : all.tables("sets")) {
+    TableReader group(file, *entry, problems);
+    read_set(group, content);
+  }
+  all.finish();
+}
+
+}  // namespace gannet::knowledge
