@@ -147,7 +147,8 @@ Verdict judge(std::vector<Finding> findings, std::vector<Match> matches, const W
   std::stable_sort(findings.begin(), findings.end(),
                    [](const Finding& a, const Finding& b) { return std::abs(a.points) > std::abs(b.points); });
 
-  Judge final_judge(weights, findings);
+  verdict.findings = std::move(findings);
+  Judge final_judge(weights, verdict.findings);
   if (matched) final_judge.set_match(matches.front().similarity);
   const Scores scores = final_judge.score(final_judge.points(none), none);
   verdict.bias = weights.danger_bias;
@@ -155,7 +156,6 @@ Verdict judge(std::vector<Finding> findings, std::vector<Match> matches, const W
   verdict.unwanted_probability = logistic(scores.unwanted);
   verdict.level = final_judge.level(scores);
   if (verdict.level != Level::clear) verdict.category = matched ? matches.front().category : final_judge.category();
-  verdict.findings = std::move(findings);
   verdict.matches = std::move(matches);
   verdict.counterfactuals = counterfactuals(final_judge, verdict);
   return verdict;

@@ -80,7 +80,15 @@ TEST(Judge, SaysWithoutWhichFindingItWouldBeMilder) {
   ASSERT_EQ(v.level, Level::danger);
   ASSERT_FALSE(v.counterfactuals.empty());
   EXPECT_EQ(v.findings[v.counterfactuals[0].finding].sign, "link.a");
-  EXPECT_LT(v.counterfactuals[0].level, Level::danger);
+  EXPECT_EQ(v.counterfactuals[0].level, Level::clear);  // log-odds -1 without it
+}
+
+TEST(Judge, NamesNoFindingWhenNoneAloneDecides) {
+  Weights w = weights();
+  w.danger_bias = 1.5;  // danger also without either
+  const Verdict v = judge(findings({"link.a", "link.b"}), {}, w);
+  ASSERT_EQ(v.level, Level::danger);
+  EXPECT_TRUE(v.counterfactuals.empty());
 }
 
 TEST(Judge, PushyMailIsUnwantedNotDanger) {
