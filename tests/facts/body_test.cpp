@@ -100,7 +100,9 @@ TEST(Links, TheReadersAddressIsFoundInEveryForm) {
     const Read read(with_link(c.href, "go"));
     ASSERT_EQ(read->links.size(), 1u) << c.href;
     EXPECT_EQ(read->links[0].reader_address.place, c.place) << c.href;
-    if (c.place != Place::none) EXPECT_EQ(read->links[0].reader_address.form, c.form) << c.href;
+    if (c.place != Place::none) {
+      EXPECT_EQ(read->links[0].reader_address.form, c.form) << c.href;
+    }
   }
 }
 
