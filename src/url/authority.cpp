@@ -1,19 +1,36 @@
 // "//user:password@host:port" of a URL.
+#include <array>
+
 #include "url/host.h"
 #include "url/parser.h"
 #include "url/percent.h"
 #include "url/scheme.h"
 
 namespace gannet::url {
+namespace {
+
+constexpr std::uint8_t plain = 0, ends_authority = 1, backslash = 2, at_sign = 3;
+
+constexpr std::array<std::uint8_t, 256> make_kinds() {
+  std::array<std::uint8_t, 256> kinds{};
+  kinds['/'] = kinds['?'] = kinds['#'] = ends_authority;
+  kinds['\\'] = backslash;
+  kinds['@'] = at_sign;
+  return kinds;
+}
+constexpr auto kinds = make_kinds();
+
+}  // namespace
 
 bool Parser::authority_and_path() {
   out_.append("//");
   std::size_t end = 0;
   std::size_t at = std::string_view::npos;  // of the last '@': all before it is credentials, also further '@'
   for (; end < rest_.size(); ++end) {
-    const char c = rest_[end];
-    if (c == '/' || c == '?' || c == '#' || (c == '\\' && special())) break;
-    if (c == '@') at = end;
+    const std::uint8_t kind = kinds[static_cast<unsigned char>(rest_[end])];
+    if (kind == plain) continue;
+    if (kind == ends_authority || (kind == backslash && special())) break;
+    if (kind == at_sign) at = end;
   }
   std::string_view authority = rest_.substr(0, end);
   rest_.remove_prefix(end);
@@ -43,17 +60,8 @@ void Parser::credentials(std::string_view text) {
 }
 
 bool Parser::host_and_port(std::string_view text) {
-  std::size_t colon = std::string_view::npos;
-  bool in_brackets = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (c == ':' && !in_brackets) {
-      colon = i;
-      break;
-    }
-    if (c == '[') in_brackets = true;
-    if (c == ']') in_brackets = false;
-  }
+  // A ':' inside brackets is the address's. Brackets elsewhere than around the whole host are refused with either reading.
+  const std::size_t colon = text.starts_with('[') ? text.find(':', text.find(']')) : text.find(':');
   if (colon != std::string_view::npos && is_file()) return false;  // a file's host has no port, and no host holds ':'
   const std::string_view host = text.substr(0, colon);
   url_.host_at_ = here();

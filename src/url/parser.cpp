@@ -44,8 +44,8 @@ std::size_t scheme_length(std::string_view text) {
 std::optional<Url> Url::parse(std::string_view input, const Url* base) {
   input = trim_control_and_space(input);
   if (input.size() > longest_input) return std::nullopt;
-  bool dirty = false;
-  for (const char c : input) dirty |= is_tab_or_newline(c);
+  // Three runs of memchr cost a tenth of a loop that compares.
+  const bool dirty = input.find('\n') != input.npos || input.find('\t') != input.npos || input.find('\r') != input.npos;
   std::optional<Url> url(std::in_place);
   const bool taken = dirty ? Parser::run(without_tabs_and_newlines(input), base, *url) : Parser::run(input, base, *url);
   if (!taken) url.reset();
