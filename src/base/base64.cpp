@@ -21,15 +21,13 @@ constexpr std::array<std::uint8_t, 256> make_values() {
 }
 constexpr auto values = make_values();
 
-/// Whether the line at `in` is base64 and nothing else. Behind padding the rest of a message may be encoded piece by piece, or
-/// be the words that a mailing list added.
-bool is_data_line(const unsigned char* in, const unsigned char* end) {
-  constexpr std::ptrdiff_t longest_look = 128;
-  const unsigned char* const last = end - in > longest_look ? in + longest_look : end;
-  for (; in < last && *in != '\n' && *in != '\r'; ++in) {
-    if (values[*in] == foreign || values[*in] == space) return false;
+/// The end of the line at `in` when it is base64 and nothing else, or null. Behind padding the rest of a message may be encoded
+/// piece by piece, or be the words that a mailing list added.
+const unsigned char* data_line_end(const unsigned char* in, const unsigned char* end) {
+  for (; in < end && *in != '\n' && *in != '\r'; ++in) {
+    if (values[*in] == foreign || values[*in] == space) return nullptr;
   }
-  return true;
+  return in;
 }
 
 }  // namespace
@@ -49,9 +47,10 @@ Decoded decode(std::string_view text, char* out) {
     held = 0;
   };
   const auto* const first = in;
+  const unsigned char* data_until = in;  // where a line known to be data ends
   while (in < end) {
     // A line that starts with "--" is somebody's boundary or the rule above a mailing list's footer, never data.
-    if (*in == '-' && end - in > 1 && in[1] == '-' && (in == first || in[-1] == '\n')) {
+    if (*in == '-' && in > first && in[-1] == '\n' && end - in > 1 && in[1] == '-') {
       ++result.foreign;
       break;
     }
@@ -76,7 +75,8 @@ Decoded decode(std::string_view text, char* out) {
       ++result.foreign;
     } else if (value != space) {
       if (padded) {
-        if (!is_data_line(in - 1, end)) {
+        if (in > data_until) data_until = data_line_end(in - 1, end);
+        if (data_until == nullptr) {
           ++result.foreign;
           break;
         }

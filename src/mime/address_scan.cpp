@@ -41,15 +41,17 @@ std::size_t NestedScan::comment_end(std::size_t at) {
   return npos;
 }
 
-std::size_t NestedScan::word_end(std::size_t at) const {
+std::size_t NestedScan::word_end(std::size_t at) {
   const std::string_view rest = text_.substr(at, longest_word);
   if (!rest.starts_with("=?")) return npos;
   const std::size_t charset_end = rest.find('?', 2);
   if (charset_end == npos || charset_end == 2 || charset_end + 3 > rest.size()) return npos;
   const char encoding = to_lower(rest[charset_end + 1]);
   if ((encoding != 'q' && encoding != 'b') || rest[charset_end + 2] != '?') return npos;
-  const std::size_t end = rest.find("?=", charset_end + 3);
-  if (end == npos || rest.substr(0, end).find_first_of("\"\r\n") != npos) return npos;
+  const std::size_t payload = at + charset_end + 3;
+  if (next_word_end_ < payload) next_word_end_ = std::min(text_.find("?=", payload), text_.size());
+  const std::size_t end = next_word_end_ - at;
+  if (next_word_end_ >= text_.size() || end >= longest_word || rest.substr(0, end).find_first_of("\"\r\n") != npos) return npos;
   if (rest.substr(0, charset_end).find(' ') != npos) return npos;
   return at + end + 2;
 }

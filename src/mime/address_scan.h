@@ -16,7 +16,7 @@ class NestedScan {
   /// Behind the comment that opens at `at` (comments nest), or npos.
   std::size_t comment_end(std::size_t at);
   /// Behind the encoded word that starts at `at`, or npos when none does.
-  std::size_t word_end(std::size_t at) const;
+  std::size_t word_end(std::size_t at);
 
   /// Behind whichever of the three starts at `at`, or npos.
   std::size_t item_end(std::size_t at);
@@ -24,6 +24,7 @@ class NestedScan {
  private:
   std::string_view text_;
   std::size_t no_quote_from_ = std::string_view::npos;
+  std::size_t next_word_end_ = 0;  // the first "?=" at or after the last place asked for
   int open_comments_ = 0;
 };
 

@@ -164,6 +164,7 @@ class AddressList {
       } else {
         if (phrase[i] == '(' && !out.empty() && !is_space(out.back())) out.push_back(' ');
         append_unescaped(phrase.substr(i, end - i), out);
+        if (phrase[i] == '(' && end < phrase.size() && !is_space(phrase[end])) out.push_back(' ');
         i = end;
       }
     }

@@ -53,23 +53,22 @@ bool utf8_valid(std::string_view text) {
   return text.empty() || utf8::is_valid(text);
 }
 
-/// Whether `text` holds at least one well-formed sequence of two bytes or more.
-bool has_utf8_sequence(std::string_view text) {
-  for (std::size_t i = ascii_prefix(text); i < text.size();) {
-    const utf8::Decoded d = utf8::decode(text, i);
-    if (d.length > 1 && d.code_point != utf8::replacement) return true;
-    i += d.length;
+/// Whether the bytes of `text` above 127 look like UTF-8 at all: a lead byte with a continuation byte behind it.
+bool resembles_utf8(std::string_view text) {
+  for (std::size_t i = ascii_prefix(text); i + 1 < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte >= 0xC2 && byte <= 0xF4 && (static_cast<unsigned char>(text[i + 1]) & 0xC0) == 0x80) return true;
   }
   return false;
 }
 
-/// Text labelled UTF-8. Without a single good sequence the label is taken for wrong, else bad bytes become U+FFFD.
+/// Text labelled UTF-8. When nothing in it resembles UTF-8 the label is taken for wrong, else bad bytes become U+FFFD.
 Converted from_utf8(std::string_view bytes, Arena& arena) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   Converted result{bytes, false, false};
   if (utf8_valid(bytes)) return result;
   result.invalid_bytes = true;
-  result.text = has_utf8_sequence(bytes) ? arena.store(utf8::sanitized(bytes)) : from_windows_1252(bytes, arena);
+  result.text = resembles_utf8(bytes) ? arena.store(utf8::sanitized(bytes)) : from_windows_1252(bytes, arena);
   return result;
 }
 

@@ -11,6 +11,8 @@
 namespace gannet::mime {
 namespace {
 
+constexpr std::size_t longest_name = 64;  // of a parameter that is looked for without its semicolon
+
 void skip_space_and_comments(std::string_view& rest) {
   for (;;) {
     while (!rest.empty() && is_space(rest.front())) rest.remove_prefix(1);
@@ -72,11 +74,22 @@ std::string_view take_quoted(std::string_view& rest, Arena& arena, bool& closed)
   return {out, size};
 }
 
-/// An unquoted value: up to the semicolon, since real file names hold spaces and brackets.
+/// Whether `text` starts with "name=": the semicolon before it was left out.
+bool starts_parameter(std::string_view text) {
+  const std::string_view name = take_token(text);
+  return !name.empty() && is_alpha(name.front()) && text.starts_with('=') && !text.starts_with("==");
+}
+
+/// An unquoted value: up to the semicolon or the next parameter, since real file names hold spaces and brackets.
 std::string_view take_bare(std::string_view& rest) {
-  const std::string_view bare = rest.substr(0, rest.find(';'));
-  rest.remove_prefix(bare.size());
-  std::string_view value = trim(bare);
+  std::size_t end = 0;
+  while (end < rest.size() && rest[end] != ';') {
+    const bool gap = is_space(rest[end]);
+    ++end;
+    if (gap && end < rest.size() && !is_space(rest[end]) && starts_parameter(rest.substr(end, longest_name))) break;
+  }
+  std::string_view value = trim(rest.substr(0, end));
+  rest.remove_prefix(end);
   const std::size_t comment = value.find(" (");
   if (comment != std::string_view::npos && value.back() == ')') value = trim(value.substr(0, comment));
   return value;
@@ -122,7 +135,10 @@ std::string_view take_value(std::string_view& rest, Arena& arena, ParameterizedV
   skip_space_and_comments(rest);
   const bool joined = adjacent && rest.data() == after_slash;
   const std::string_view subtype = take_token(rest);
-  if (type.empty() || subtype.empty()) out.value_malformed = true;
+  if (type.empty() || subtype.empty()) {
+    out.value_malformed = true;
+    return lower(type, arena);
+  }
   if (joined) return lower(view_of(type.data(), subtype.data() + subtype.size()), arena);
   const std::size_t size = type.size() + 1 + subtype.size();
   char* const at = arena.allocate(size);

@@ -186,7 +186,8 @@ std::optional<DateTime> parse_date(std::string_view raw) {
     rest.remove_prefix(begin);
     const std::string_view word = rest.substr(0, rest.find_first_of(" \t\r\n,"));
     rest.remove_prefix(word.size());
-    read_word(word, fields);
+    const bool weekday = rest.starts_with(',') && fields.day < 0 && is_alpha(word.front());  // "Mar," is a French Tuesday
+    if (!weekday) read_word(word, fields);
   }
   const bool complete = fields.year >= 0 && fields.month >= 0 && fields.day > 0 && fields.hour >= 0;
   if (!complete || fields.month > 11 || fields.day > 31 || fields.hour > 24 || fields.minute > 59 || fields.second > 60) {

@@ -92,13 +92,18 @@ void append_base64(std::string_view payload, std::string& out) {
   out.resize(before + base64::decode(payload, out.data() + before).bytes);
 }
 
+/// Charsets with shift sequences: each word starts and ends in ASCII (RFC 2047 section 3), and stands for itself.
+bool has_shifts(std::string_view charset) {
+  return istarts_with(charset, "iso-2022-") || istarts_with(charset, "hz-");
+}
+
 /// Adjacent words of one charset are one run of bytes: mailers cut inside characters, and even inside base64 groups.
 class Run {
  public:
   bool empty() const { return !open_; }
 
   void add(const Word& word, Arena& arena, std::string& out) {
-    if (open_ && !iequals(word.charset, charset_)) flush(arena, out);
+    if (open_ && (!iequals(word.charset, charset_) || has_shifts(charset_))) flush(arena, out);
     if (!open_ || !word.base64) settle();
     charset_ = word.charset;
     open_ = true;

@@ -68,7 +68,7 @@ std::size_t decode_quoted_printable(std::string_view text, char* out, bool& malf
       if (low >= 0) {
         *out++ = static_cast<char>(high * 16 + low);
         in += 3;
-      } else if (trim(view_of(in + 1, content_end)).empty()) {
+      } else if (std::all_of(in + 1, content_end, is_space)) {
         soft = true;
         break;
       } else {
@@ -106,9 +106,12 @@ DecodedBody decode_body(std::string_view raw, TransferEncoding encoding, std::si
     } else {
       size = decode_uuencode(prefix, out);
     }
-    if (size < limit && taken < raw.size()) {
+    // Where the prefix ends, up to three bytes may be wrong; and odd base64 is judged by lines that may go on behind it.
+    const bool odd = body.foreign_bytes || body.padding_inside;
+    if (taken < raw.size() && (odd || size < limit + 4)) {
       arena.shrink(room, 0);
-      taken = taken > raw.size() / 2 ? raw.size() : taken * 2;
+      taken = odd || taken > raw.size() / 2 ? raw.size() : taken * 2;
+      body = {};
       continue;
     }
     body.cut = size > limit || taken < raw.size();

@@ -25,9 +25,10 @@ int section_number(std::string_view digits) {
 std::string_view take_charset(std::string_view& value) {
   const std::size_t first = value.find('\'');
   const std::size_t second = first == std::string_view::npos ? first : value.find('\'', first + 1);
-  if (second == std::string_view::npos) return {};
+  if (first == std::string_view::npos) return {};
   const std::string_view charset = clean_charset_label(value.substr(0, first));
-  value.remove_prefix(second + 1);
+  if (second == std::string_view::npos && charset.size() != first) return {};  // an apostrophe of the name itself
+  value.remove_prefix((second == std::string_view::npos ? first : second) + 1);
   return charset;
 }
 

@@ -30,7 +30,8 @@ void Parser::run() {
   const char* const begin = bytes.data();
   sources_.push_back({begin, begin + bytes.size(), 0, {}, 0});
   const char* start = begin;
-  if (bytes.starts_with("From ") || bytes.starts_with(">From ")) {
+  const bool from_line = bytes.starts_with("From ") || bytes.starts_with(">From ");
+  if (from_line && !trim(bytes.substr(5, 8)).starts_with(':')) {  // not "From : ann@a.example"
     const char* const line_feed = find_byte(begin, begin + bytes.size(), '\n');
     start = line_feed != nullptr ? line_feed + 1 : begin + bytes.size();
   }
@@ -186,23 +187,18 @@ Parser::Hit Parser::find_boundary(const char* from) const {
 /// anything else makes it another boundary or text, as Thunderbird and GMime have it.
 Parser::Hit Parser::match_boundary(const char* line) const {
   const char* const end = source().end;
-  const char* line_end = nullptr;
-  const char* text_end = nullptr;
+  const char* const line_feed = find_byte(line, end, '\n');
+  const char* text_end = line_feed != nullptr ? line_feed : end;
+  while (text_end > line && is_space(text_end[-1])) --text_end;
+  if (text_end - line < 3) return {};
+  const std::string_view text = view_of(line + 2, text_end);
   for (std::size_t i = frames_.size(); i > source().floor; --i) {
     const Frame& frame = frames_[i - 1];
     const std::size_t size = frame.boundary.size();
-    if (size == 0 || frame.closed || static_cast<std::size_t>(end - line) < size + 2) continue;
-    if (std::memcmp(line + 2, frame.boundary.data(), size) != 0) continue;
-    if (line_end == nullptr) {
-      line_end = find_byte(line, end, '\n');
-      if (line_end == nullptr) line_end = end;
-      text_end = line_end;
-      while (text_end > line && is_space(text_end[-1])) --text_end;
-    }
-    const char* const behind = line + 2 + size;
-    const bool closing = text_end - behind == 2 && behind[0] == '-' && behind[1] == '-';
-    if (!closing && text_end != behind) continue;
-    return {i - 1, line, line_end < end ? line_end + 1 : end, closing};
+    const bool closing = text.size() == size + 2;
+    if ((text.size() != size && !closing) || size == 0 || frame.closed) continue;
+    if (std::memcmp(text.data(), frame.boundary.data(), size) != 0 || (closing && !text.ends_with("--"))) continue;
+    return {i - 1, line, line_feed != nullptr ? line_feed + 1 : end, closing};
   }
   return {};
 }

@@ -66,7 +66,10 @@ class ReceivedReader {
       }
       const std::size_t comment = text_[i] == '(' ? scan_.comment_end(i) : npos;
       if (comment != npos) {
-        if (clause_ == Clause::from) from_comment(text_.substr(i + 1, comment - i - 2));
+        if (clause_ == Clause::from) {
+          from_comment(text_.substr(i + 1, comment - i - 2));
+          filled_ = true;  // "from ([192.0.2.1]) by": there may be no name
+        }
         i = comment;
         continue;
       }
@@ -84,10 +87,13 @@ class ReceivedReader {
   void word(std::string_view word) {
     const Clause clause = clause_of(word);
     if (clause != Clause::none && (clause_ == Clause::none || filled_)) {
-      clause_ = clause;
-      filled_ = false;
+      const bool again = clause == Clause::from && from_seen_;  // "from stdin", "from <envelope sender>"
+      clause_ = again ? Clause::none : clause;
+      filled_ = again;
+      from_seen_ = from_seen_ || clause == Clause::from;
       return;
     }
+    if (filled_ && clause_ == Clause::from && hop_.from_address.empty()) hop_.from_address = address_in(word);
     if (filled_) return;  // "Microsoft SMTP Server": the first word is enough
     filled_ = true;
     switch (clause_) {
@@ -95,13 +101,13 @@ class ReceivedReader {
         first_ = word;
         break;
       case Clause::by:
-        hop_.by = lower(strip_dot(word), arena_);
+        hop_.by = lower(strip_dot(without_angles(word)), arena_);
         break;
       case Clause::with:
         hop_.with = word;
         break;
       case Clause::id:
-        hop_.id = word;
+        hop_.id = without_angles(word);
         break;
       case Clause::envelope_to:
         hop_.envelope_to = without_angles(word);
@@ -116,7 +122,7 @@ class ReceivedReader {
   void from_comment(std::string_view comment) {
     bool helo_next = false;
     while (!comment.empty()) {
-      std::string_view item = trim(next_field(comment, ' '));
+      std::string_view item = strip_dot(trim(next_field(comment, ' ')));
       if (item.empty()) continue;
       if (iequals(item, "HELO") || iequals(item, "EHLO")) {
         helo_next = true;
@@ -177,7 +183,7 @@ class ReceivedReader {
   Arena& arena_;
   Hop hop_;
   Clause clause_ = Clause::none;
-  bool filled_ = false;
+  bool filled_ = false, from_seen_ = false;
   std::string_view first_, helo_, name_;
 };
 
