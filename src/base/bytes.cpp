@@ -31,9 +31,21 @@ bool iends_with(std::string_view text, std::string_view suffix) {
 }
 
 std::size_t ifind(std::string_view text, std::string_view needle, std::size_t from) {
-  if (needle.size() > text.size()) return std::string_view::npos;
-  for (std::size_t i = from; i + needle.size() <= text.size(); ++i) {
-    if (iequals(text.substr(i, needle.size()), needle)) return i;
+  if (needle.empty()) return from <= text.size() ? from : std::string_view::npos;
+  const char first = to_lower(needle.front());
+  const char other = is_lower(first) ? static_cast<char>(first - ('a' - 'A')) : first;
+  const std::string_view rest = needle.substr(1);
+  while (from + needle.size() <= text.size()) {
+    // A first byte that has no case is looked for by memchr, which is many times faster than a loop of ours.
+    if (first == other) {
+      from = text.find(first, from);
+      if (from == std::string_view::npos || from + needle.size() > text.size()) break;
+    } else if (text[from] != first && text[from] != other) {
+      ++from;
+      continue;
+    }
+    if (iequals(text.substr(from + 1, rest.size()), rest)) return from;
+    ++from;
   }
   return std::string_view::npos;
 }

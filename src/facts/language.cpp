@@ -117,7 +117,8 @@ void check(Gathering& g, std::string_view language) {
     at = end;
   }
   spelling.unknown = static_cast<std::uint32_t>(unknown.size());
-  if (unknown.size() * 3 > spelling.words) return;  // not running text of that language
+  // One slip says nothing, and where every third word is unknown it is no running text of that language.
+  if (unknown.size() < 2 || unknown.size() * 3 > spelling.words) return;
   Neighbours neighbours(g.knowledge, language);
   for (std::size_t i = 0; i < std::min(unknown.size(), tries); ++i) {
     if (neighbours.any(unknown[i])) spelling.misspelt.push_back(unknown[i]);

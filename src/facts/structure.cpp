@@ -32,15 +32,17 @@ void read_thread(Gathering& g, Structure& structure) {
   const SubjectPrefix prefix = subject_prefix(g.facts.subject);
   structure.subject_reply = prefix == SubjectPrefix::reply;
   structure.subject_forward = prefix == SubjectPrefix::forward;
-  // Quoting: lines that begin with ">" (RFC 3676 4.5), or Outlook's header block of the earlier message.
+  // Quoting: lines that begin with ">" (RFC 3676 4.5), or the marks mail programs put around the earlier message.
   const std::string_view text = g.facts.text;
   structure.quotes_earlier = text.starts_with(">") || text.find("\n>") != std::string_view::npos ||
                              ifind(text, "-----Original Message-----") != std::string_view::npos;
+  const bool may_quote = structure.in_thread || structure.subject_reply || structure.subject_forward;
   for (const Section& section : g.facts.sections) {
+    if (!section.html || !may_quote || structure.quotes_earlier) continue;  // the source is long: look only when it matters
     const std::string_view source = g.message.text(g.message.parts()[static_cast<std::size_t>(section.part)]);
-    structure.quotes_earlier |= section.html && (ifind(source, "<blockquote") != std::string_view::npos ||
-                                                 ifind(source, "gmail_quote") != std::string_view::npos ||
-                                                 ifind(source, "divRplyFwdMsg") != std::string_view::npos);
+    structure.quotes_earlier = ifind(source, "<blockquote") != std::string_view::npos ||
+                               source.find("gmail_quote") != std::string_view::npos ||
+                               source.find("divRplyFwdMsg") != std::string_view::npos;
   }
 }
 
