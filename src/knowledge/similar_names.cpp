@@ -52,6 +52,19 @@ std::string_view main_label(std::string_view domain) {
   return registrable.substr(0, registrable.find('.'));
 }
 
+/// The domain stands for the organisation's name: "atlas.example" of a provider called otherwise imitates nobody.
+bool is_named_after(std::string_view label, const Organisation& organisation) {
+  constexpr std::size_t shortest = 4;
+  return std::any_of(organisation.names.begin(), organisation.names.end(), [&](std::string_view name) {
+    std::string squashed;
+    for (const char c : name) {
+      if (is_ascii(c) && is_alnum(c)) squashed.push_back(to_lower(c));
+    }
+    if (squashed.size() < shortest) return false;
+    return squashed.find(label) != std::string::npos || label.find(squashed) != std::string_view::npos;
+  });
+}
+
 bool is_one_word(std::string_view name) {
   return std::all_of(name.begin(), name.end(), [](char c) { return is_ascii(c) && is_alnum(c); });
 }
@@ -102,7 +115,10 @@ SimilarNames::SimilarNames(std::span<const Organisation> organisations) {
     names_.push_back(std::move(name));
   };
   for (const Organisation& organisation : organisations) {
-    for (const std::string_view domain : organisation.domains) add(main_label(domain), organisation);
+    for (const std::string_view domain : organisation.domains) {
+      const std::string_view label = main_label(domain);
+      if (is_named_after(label, organisation)) add(label, organisation);
+    }
     for (const std::string_view name : organisation.names) {
       if (is_one_word(name)) add(name, organisation);
     }

@@ -79,7 +79,7 @@ bool counts_clicks(const Input& input, const facts::Link& link) {
     ++there;
     housekeeping |= other.housekeeping;
   }
-  return there >= 4 && there * 2 >= targets && (housekeeping || there >= 8);
+  return there >= 4 && there * 2 >= targets && (housekeeping || there >= 8 || input.facts.structure.list_unsubscribe);
 }
 
 bool is_conversation(const facts::Facts& facts) {
@@ -101,6 +101,10 @@ bool is_local_host(std::string_view host) {
   std::string_view rest = host.substr(4);
   const auto second = parse_number(next_field(rest, '.'));
   return second && *second >= 16 && *second <= 31;
+}
+
+bool is_part_of_address(const facts::Facts& facts, facts::Field field, facts::Range range) {
+  return field == facts::Field::body && range.end < facts.text.size() && facts.text[range.end] == '@';
 }
 
 bool is_shown(const facts::Link& link) {

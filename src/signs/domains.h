@@ -47,6 +47,9 @@ bool came_through_list(const facts::Facts& facts);
 /// An address that stands for a machine of a local network: no scam leads there.
 bool is_local_host(std::string_view host);
 
+/// The words of a claim are the start of an address: "email admin@shop.example".
+bool is_part_of_address(const facts::Facts& facts, facts::Field field, facts::Range range);
+
 /// A link that the reader can see and follow on the web.
 bool is_shown(const facts::Link& link);
 

@@ -3,6 +3,7 @@
 // copyright line, or in one of these together with a request that only the organisation itself could make. Honest cases:
 // senders known to write for the organisation; known organisations that name a partner ("pay with ..."); people in a
 // conversation; list mail; social networks' logos in footers.
+#include "base/bytes.h"
 #include "signs/domains.h"
 #include "signs/places.h"
 #include "signs/sign.h"
@@ -64,6 +65,9 @@ void look(const Input& input, Findings& out) {
       continue;
     }
     if (passed_for(input, organisation) || (main != nullptr && leads_to(input, *main, organisation))) continue;
+    // A firm that is called like the organisation's everyday word: "Lumen <desk@lumen-trade.example>".
+    const std::string own_name = to_lower(claim.text);
+    if (organisation.ambiguous && author.organisation_domain.find(own_name) != std::string_view::npos) continue;
     if (!claims_to_be(input, organisation)) continue;
     out.push_back(make_finding(
         text_place(facts, claim.field, claim.range), claim.text,

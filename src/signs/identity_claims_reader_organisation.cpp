@@ -16,6 +16,7 @@ void look(const Input& input, Findings& out) {
   const std::string_view organisation = facts.reader.mailbox.organisation_domain;
   const facts::Claim* const claim = facts.claim(facts::Claim::Kind::reader_organisation);
   if (claim == nullptr || claim->confidence < sure || author.domain.empty() || is_conversation(facts)) return;
+  if (is_part_of_address(facts, claim->field, claim->range)) return;
   if (related(input, author.domain, organisation)) return;
   const bool hired = author.owner != nullptr && !has_free_mailbox(author) && !facts.authentication.author_failed &&
                      (author.owner->kind == knowledge::OrganisationKind::mail_software ||

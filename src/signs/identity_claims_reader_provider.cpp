@@ -15,6 +15,7 @@ void look(const Input& input, Findings& out) {
   const facts::Mailbox& author = facts.who.author;
   const facts::Claim* const claim = facts.claim(facts::Claim::Kind::reader_provider);
   if (claim == nullptr || claim->confidence < sure || author.domain.empty() || is_conversation(facts)) return;
+  if (is_part_of_address(facts, claim->field, claim->range)) return;
   const bool failed = facts.authentication.author_failed;
   if (claim->organisation != nullptr && speaks_for(input, *claim->organisation, author.domain) && !failed) return;
   const bool mail_company = author.owner != nullptr && (author.owner->kind == knowledge::OrganisationKind::mail_provider ||

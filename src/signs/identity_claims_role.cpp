@@ -29,6 +29,7 @@ void look(const Input& input, Findings& out) {
   if (!free && !foreign) return;
   for (const facts::Phrase& phrase : facts.phrases) {
     if (!knowledge::is_role(phrase.meaning) || phrase.field == facts::Field::hidden) continue;
+    if (is_part_of_address(facts, phrase.field, phrase.range)) continue;
     const bool own_name = phrase.field == facts::Field::display_name;
     const bool told = is_public_role(phrase.meaning) && asks_for_secrets(facts) && has_pretext(facts);
     if (!own_name && !told) continue;

@@ -1,6 +1,7 @@
 // The display name holds a domain of another organisation than the author's: "yourbank.example <info@elsewhere.example>".
 // Honest cases: shops send through a mailing service whose domain then stands in the address; sister domains of one owner; list
-// software. Names that merely hold a dot ("J.Smith") have no public suffix or a label of fewer than three letters.
+// software; mail that leads to the very site it names. Names that merely hold a dot ("J.Smith") have no public suffix or a
+// label of fewer than three letters.
 #include "base/bytes.h"
 #include "signs/domains.h"
 #include "signs/places.h"
@@ -49,6 +50,8 @@ void look(const Input& input, Findings& out) {
   if (related(input, host, author.domain) || !is_meant(input, host)) return;
   if (knowledge::has(author.traits, facts::HostTrait::bulk_mailer)) return;
   if (author.owner != nullptr && facts.authentication.author_passed) return;
+  const facts::Link* const main = main_link(facts);
+  if (main != nullptr && related(input, host, main->host) && !is_anyones(main->traits)) return;
   out.push_back(make_finding(header_place(facts, "From", author.offset), author.display_name,
                              {{"shown", shown}, {"actual", author.address()}}));
 }

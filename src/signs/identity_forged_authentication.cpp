@@ -16,6 +16,16 @@ std::string_view reporter(std::string_view value) {
   return first.find('=') == std::string_view::npos ? first.substr(0, first.find_first_of(" \t\r\n")) : std::string_view{};
 }
 
+/// Behind what the sender wrote. A receiver's own filters add theirs among the trace fields on top (Postfix below its own
+/// Received line), where a sender could too, so nothing can be said of those.
+bool stands_below_content(const facts::Facts& facts, std::uint32_t offset) {
+  constexpr std::string_view content[] = {"From", "To", "Subject", "Date", "Message-ID", "MIME-Version"};
+  return std::any_of(std::begin(content), std::end(content), [&](std::string_view name) {
+    const mime::Header* const header = facts.message->header(name);
+    return header != nullptr && header->offset < offset;
+  });
+}
+
 void look(const Input& input, Findings& out) {
   const facts::Facts& facts = input.facts;
   if (!facts.authentication.forged_header || facts.hops.empty() || came_through_list(facts)) return;
@@ -23,6 +33,7 @@ void look(const Input& input, Findings& out) {
   for (const mime::Header& header : facts.message->headers()) {
     if (!iequals(header.name, "Authentication-Results") || header.offset < facts.hops.front().offset) continue;
     if (header.value.find("=pass") == std::string_view::npos) continue;
+    if (!stands_below_content(facts, header.offset)) continue;
     const std::string claimed = to_lower(reporter(header.value));
     if (!related(input, claimed, receiver)) continue;
     // A hop below the header by that same side: the message has been there and came back.

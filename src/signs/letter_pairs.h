@@ -8,11 +8,11 @@ namespace gannet::signs {
 
 /// By the first letter; bit 0 stands for a second letter "a".
 constexpr std::uint32_t rare_pairs[26] = {
-    0x0000000,  // a before 
+    0x0000000,  // a before
     0x0E196AC,  // b before cdfhjkmpqvwx
     0x0E0B06A,  // c before bdfgmnpvwx
     0x0810020,  // d before fqx
-    0x0000000,  // e before 
+    0x0000000,  // e before
     0x3E1B686,  // f before bchjkmnpqvwxyz
     0x2E19624,  // g before cfjkmpqvwxz
     0x2A182AC,  // h before cdfhjpqvxz
@@ -22,7 +22,7 @@ constexpr std::uint32_t rare_pairs[26] = {
     0x0C30200,  // l before jqrwx
     0x2E30EE0,  // m before fghjklqrvwxz
     0x0800000,  // n before x
-    0x0000000,  // o before 
+    0x0000000,  // o before
     0x2E1164E,  // p before bcdgjkmqvwxz
     0x3EFFFFF,  // q before abcdefghijklmnopqrstvwxyz
     0x0800200,  // r before jx

@@ -29,7 +29,8 @@ Letters letters_of(std::string_view label) {
 
 /// Every letter has a Latin twin, so that the label reads as a Latin word.
 bool reads_latin(const Input& input, std::string_view label) {
-  const std::string plain = input.knowledge.plain(label);
+  // Look-alikes count only beside a Latin letter, for alone they are letters of their own alphabet: put one there.
+  const std::string plain = input.knowledge.plain("a" + std::string(label));
   return !plain.empty() && std::all_of(plain.begin(), plain.end(), [](char c) { return is_ascii(c); });
 }
 

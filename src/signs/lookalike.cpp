@@ -37,6 +37,11 @@ Resemblance resemblance_to(const facts::Organisation& organisation) {
 
 /// A name joined to other letters counts when these are digits, hyphens or a lure: "paypallogin", "secure-paypal2", but not
 /// "shellfish" or "pineapple".
+/// A mail provider that is called like an everyday word ("atlas") is not what a shop of that name imitates.
+bool is_everyday(const Input& input, const SimilarNames::Name& name) {
+  return name.organisation->kind == knowledge::OrganisationKind::mail_provider && input.knowledge.is_word("en", name.label);
+}
+
 bool stands_alone(const Input& input, std::string_view label, const SimilarNames::Inside& inside) {
   const auto is_lure = [&](std::string_view rest) {
     while (!rest.empty() && (is_digit(rest.front()) || rest.front() == '-')) rest.remove_prefix(1);
@@ -73,15 +78,15 @@ std::optional<Resemblance> carries_name(const Input& input, std::string_view hos
     const std::string_view from = rest;
     const std::string_view label = next_field(rest, '.');
     const SimilarNames::Inside inside = names.inside(label);
-    if (inside.name == nullptr || !stands_alone(input, label, inside)) continue;
-    const bool as_domain = label == inside.name->label && std::any_of(inside.name->organisation->domains.begin(),
-                                                                      inside.name->organisation->domains.end(),
-                                                                      [&](std::string_view d) { return from.starts_with(d); });
+    if (inside.name == nullptr || is_everyday(input, *inside.name) || !stands_alone(input, label, inside)) continue;
+    const bool as_domain = label == inside.name->label &&
+                           std::any_of(inside.name->organisation->domains.begin(), inside.name->organisation->domains.end(),
+                                       [&](std::string_view d) { return from.starts_with(d); });
     if (as_domain || label.size() > inside.name->label.size()) return resemblance_to(*inside.name->organisation);
   }
   const std::string label = readable_label(input, host);
   const SimilarNames::Inside inside = names.inside(label);
-  if (inside.name == nullptr || !stands_alone(input, label, inside)) return std::nullopt;
+  if (inside.name == nullptr || is_everyday(input, *inside.name) || !stands_alone(input, label, inside)) return std::nullopt;
   // The bare name under another ending is mostly the organisation's own in some country; not under an ending scams favour.
   if (label == inside.name->label && !knowledge::has(input.knowledge.host_traits(host), HostTrait::suspicious_tld))
     return std::nullopt;

@@ -16,8 +16,8 @@ bool is_vowel(char c) {
 
 struct Shape {
   std::size_t letters = 0, digits = 0, vowels = 0;
-  std::size_t turns = 0;         // changes between letters and digits
-  std::size_t consonants = 0;    // longest run
+  std::size_t turns = 0;       // changes between letters and digits
+  std::size_t consonants = 0;  // longest run
   std::size_t pairs = 0, rare = 0;
 };
 
