@@ -67,7 +67,9 @@ void look(const Input& input, Findings& out) {
     if (passed_for(input, organisation) || (main != nullptr && leads_to(input, *main, organisation))) continue;
     // A firm that is called like the organisation's everyday word: "Lumen <desk@lumen-trade.example>".
     const std::string own_name = to_lower(claim.text);
-    if (organisation.ambiguous && author.organisation_domain.find(own_name) != std::string_view::npos) continue;
+    if ((organisation.ambiguous || input.knowledge.is_word("en", own_name)) &&
+        author.organisation_domain.find(own_name) != std::string_view::npos)
+      continue;
     if (!claims_to_be(input, organisation)) continue;
     out.push_back(make_finding(
         text_place(facts, claim.field, claim.range), claim.text,
