@@ -1,4 +1,4 @@
-// The header golden files of Stalwart's mail-parser.
+// The header golden files of Stalwart's mail-parser. docs/mime-differences.md explains what the bounds leave out.
 #include <gtest/gtest.h>
 
 #include "base/bytes.h"
@@ -53,7 +53,7 @@ TEST(StalwartFields, Addresses) {
     }
     tally.check(input, mailboxes(parse_addresses(input, arena)), expected);
   }
-  EXPECT_GT(tally.all(), 20u);
+  EXPECT_GE(tally.passed(), 47u);
 }
 
 std::int64_t seconds_of(const value& date) {
@@ -79,7 +79,7 @@ TEST(StalwartFields, Dates) {
     const std::string expected = entry.at("expected").is_null() ? "none" : std::to_string(seconds_of(entry.at("expected")));
     tally.check(input, date ? std::to_string(date->unix_seconds) : "none", expected);
   }
-  EXPECT_GT(tally.all(), 10u);
+  EXPECT_GE(tally.passed(), 35u);
 }
 
 TEST(StalwartFields, ContentTypes) {
@@ -105,7 +105,7 @@ TEST(StalwartFields, ContentTypes) {
     }
     tally.check(input, got, expected);
   }
-  EXPECT_GT(tally.all(), 20u);
+  EXPECT_GE(tally.passed(), 81u);
 }
 
 TEST(StalwartFields, MessageIds) {
@@ -125,7 +125,7 @@ TEST(StalwartFields, MessageIds) {
     }
     tally.check(input, got, expected);
   }
-  EXPECT_GT(tally.all(), 5u);
+  EXPECT_GE(tally.passed(), 9u);
 }
 
 TEST(StalwartFields, Received) {
@@ -162,7 +162,7 @@ TEST(StalwartFields, Received) {
                             std::string(hop.envelope_to) + " | " + (hop.date ? std::to_string(hop.date->unix_seconds) : "none");
     tally.check(input, got, expected);
   }
-  EXPECT_GT(tally.all(), 20u);
+  EXPECT_GE(tally.passed(), 161u);
 }
 
 }  // namespace
