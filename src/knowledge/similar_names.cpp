@@ -129,6 +129,7 @@ SimilarNames::SimilarNames(std::span<const Organisation> organisations) {
   std::stable_sort(names_.begin(), names_.end(), before);
   names_.erase(std::unique(names_.begin(), names_.end(), [](const Name& a, const Name& b) { return a.label == b.label; }),
                names_.end());
+  for (const Name& name : names_) masks_.push_back(name.label_letters);
   starts_.assign(longest + 3, static_cast<std::uint32_t>(names_.size()));
   for (std::size_t i = names_.size(); i-- > 0;) {
     for (std::size_t length = 0; length <= names_[i].skeleton.size(); ++length) {
@@ -162,8 +163,9 @@ SimilarNames::Inside SimilarNames::inside(std::string_view label) const {
   Inside found;
   if (label.size() > 253) return found;
   const std::uint32_t letters = letters_of(label);
-  for (const Name& name : names_) {
-    if ((name.label_letters & ~letters) != 0) continue;
+  for (std::size_t i = 0; i < masks_.size(); ++i) {
+    if ((masks_[i] & ~letters) != 0) continue;
+    const Name& name = names_[i];
     if (name.label.size() < shortest_inside || name.label.size() > label.size() || name.organisation->ambiguous) continue;
     if (found.name != nullptr && name.label.size() <= found.name->label.size()) continue;
     const std::size_t at = label.find(name.label);

@@ -45,6 +45,7 @@ class SimilarNames {
 
  private:
   std::vector<Name> names_;            // by length of the skeleton
+  std::vector<std::uint32_t> masks_;   // label_letters of each: the search inside a label reads these and little else
   std::vector<std::uint32_t> starts_;  // where each length begins
 };
 
