@@ -24,7 +24,9 @@ std::string_view host_shown_by(std::string_view label, Arena& arena) {
   while (!host.empty() && (host.back() == '.' || host.back() == ',')) host.remove_suffix(1);
   if (host.find('.') == std::string_view::npos || host.size() > 253) return {};
   const auto ascii = url::host_to_ascii(host);
-  if (!ascii || !url::has_known_suffix(*ascii)) return {};
+  // Only a bare name may be something else than a host ("invoice.pdf"): its ending has to be one of the internet's.
+  const bool plain = scheme || istarts_with(host, "www.");
+  if (!ascii || (!plain && !url::has_known_suffix(*ascii))) return {};
   return arena.store(*ascii);
 }
 
