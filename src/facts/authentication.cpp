@@ -41,12 +41,15 @@ bool is_internal(const mime::Hop& hop, std::string_view raw) {
   return exchange && same_site(hop.from_helo, hop.by);
 }
 
-/// The offset of the Received line by which the message came in from outside; all of the headers when there is none.
-std::uint32_t border(const Gathering& g) {
+/// The offset of the Received line by which the message came in from outside, and who handed it over there. Without such a
+/// line nothing but what stands above the oldest one is the receiving side's.
+std::uint32_t border(Gathering& g) {
   for (const mime::Hop& hop : g.facts.hops) {
     const std::string_view rest = g.message.bytes().substr(hop.offset);
     const std::string_view raw = rest.substr(0, std::min<std::size_t>(rest.find(';'), 1024));
-    if (!is_internal(hop, raw)) return hop.offset;
+    if (is_internal(hop, raw)) continue;
+    g.facts.who.helo_organisation = organisation_domain(hop.from_name.empty() ? hop.from_helo : hop.from_name);
+    return hop.offset;
   }
   return g.facts.hops.empty() ? 0 : g.facts.hops.back().offset;
 }

@@ -47,8 +47,11 @@ void place_mentions(Facts& facts) {
     if (mention.range.begin + closing > size && size > opening + closing) mention.spot = Mention::Spot::signature;
     for (const Phrase& phrase : facts.phrases) {
       const bool copyright = phrase.meaning == Concept::copyright_line && phrase.field == Field::body;
-      if (copyright && mention.range.begin >= phrase.range.begin && mention.range.begin < phrase.range.end + 60)
-        mention.spot = Mention::Spot::copyright;
+      // "Copyright 2025 PayPal" and "PayPal. All rights reserved" are both usual.
+      constexpr std::uint32_t near = 60;
+      const bool behind = mention.range.begin >= phrase.range.begin && mention.range.begin < phrase.range.end + near;
+      const bool before = mention.range.end <= phrase.range.begin && mention.range.end + near > phrase.range.begin;
+      if (copyright && (behind || before)) mention.spot = Mention::Spot::copyright;
     }
   }
 }
