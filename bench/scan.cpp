@@ -19,7 +19,7 @@ void scan(benchmark::State& state) {
   const Scanner scanner = opened();
   for ([[maybe_unused]] auto step : state) benchmark::DoNotOptimize(scanner.scan(bench::sample()));
   state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations()));
-  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * bench::sample().size()));
+  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * static_cast<std::int64_t>(bench::sample().size()));
 }
 BENCHMARK(scan);
 
