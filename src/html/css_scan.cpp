@@ -41,11 +41,11 @@ bool take_number(std::string_view& rest, float& number) {
   return true;
 }
 
-std::size_t find_outside(std::string_view text, char stop, std::size_t from) {
+std::size_t find_outside(std::string_view text, char stop, char other) {
   int depth = 0;
-  for (std::size_t i = from; i < text.size(); ++i) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
-    if (c == stop && depth <= 0) return i;
+    if ((c == stop || c == other) && depth <= 0) return i;
     if (!needs_care[static_cast<unsigned char>(c)]) continue;
     if (c == '"' || c == '\'') {
       const std::size_t close = text.find(c, i + 1);

@@ -9,7 +9,11 @@ namespace gannet::html {
 bool take_number(std::string_view& rest, float& number);
 
 /// Where the first `stop` stands outside strings, comments, parentheses and brackets, or the size of the text.
-std::size_t find_outside(std::string_view text, char stop, std::size_t from = 0);
+/// `other`: a second character to stop at.
+std::size_t find_outside(std::string_view text, char stop, char other);
+inline std::size_t find_outside(std::string_view text, char stop) {
+  return find_outside(text, stop, stop);
+}
 
 /// Takes the part before the first `separator` outside strings and parentheses off the front of `rest`.
 std::string_view take_part(std::string_view& rest, char separator);

@@ -50,14 +50,12 @@ void Stylesheet::rule_list(std::string_view text, int depth) {
       text = css_trim(text);
     }
     if (text.empty()) return;
-    const std::size_t open = find_outside(text, '{');
-    if (text.front() == '@') {
-      const std::size_t semicolon = find_outside(text.substr(0, open), ';');
-      if (semicolon < open) {
-        imports_ |= istarts_with(text, "@import");
-        text.remove_prefix(semicolon + 1);
-        continue;
-      }
+    const bool is_at_rule = text.front() == '@';
+    const std::size_t open = is_at_rule ? find_outside(text, '{', ';') : find_outside(text, '{');
+    if (is_at_rule && open < text.size() && text[open] == ';') {
+      imports_ |= istarts_with(text, "@import");
+      text.remove_prefix(open + 1);
+      continue;
     }
     if (open >= text.size()) return;
     // The matching brace: nested blocks only occur in at-rules, but hostile text may nest anywhere.

@@ -74,7 +74,7 @@ class Stylesheet {
   std::array<std::uint64_t, element_count> type_keys_{};  // of the known elements, once they were met
   std::vector<std::uint32_t> found_;
   Declarations merged_;
-  std::uint32_t budget_ = 4'000'000;  // selector steps for one page; hostile sheets run out of it
+  std::uint32_t budget_ = 2'000'000;  // selector steps for one page; hostile sheets run out of it
 };
 
 /// Whether a media query list holds for a colour screen of ordinary width in light mode.
