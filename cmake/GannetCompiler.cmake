@@ -18,6 +18,9 @@ target_compile_options(gannet_compiler INTERFACE
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   target_compile_options(gannet_compiler INTERFACE -Wno-array-bounds -Wno-restrict -Wno-stringop-overflow -Wno-stringop-overread)
 endif()
+if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+  target_compile_options(gannet_compiler INTERFACE -fconstexpr-steps=20000000)  # tables made at compile time
+endif()
 if(GANNET_SANITIZE)
   target_compile_options(gannet_compiler INTERFACE
     -fsanitize=${GANNET_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
