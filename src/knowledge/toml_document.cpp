@@ -33,9 +33,9 @@ TomlValue converted(const toml::node& node) {
   } else if (const auto* const table = node.as_table()) {
     value.kind = TomlValue::Kind::table;
     for (const auto& [key, member] : *table) {
-      value.members.emplace_back(std::string(key.str()), converted(member));
+      value.members.push_back({std::string(key.str()), converted(member)});
       // A table's own place is that of its header; a key's is more use to the reader of a message.
-      if (!member.is_table() && !member.is_array_of_tables()) value.members.back().second.line = key.source().begin.line;
+      if (!member.is_table() && !member.is_array_of_tables()) value.members.back().value.line = key.source().begin.line;
     }
   }
   return value;

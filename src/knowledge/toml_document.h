@@ -3,12 +3,13 @@
 
 #include <cstdint>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "gannet/result.h"
 
 namespace gannet::knowledge {
+
+struct TomlMember;
 
 struct TomlValue {
   enum class Kind : std::uint8_t { text, boolean, date, array, table, other };
@@ -17,7 +18,12 @@ struct TomlValue {
   bool flag = false;
   std::string text;  // also of a date: "2026-11-23"
   std::vector<TomlValue> items;
-  std::vector<std::pair<std::string, TomlValue>> members;
+  std::vector<TomlMember> members;
+};
+
+struct TomlMember {
+  std::string name;
+  TomlValue value;
 };
 
 /// The file's table. The error starts with file and line.
