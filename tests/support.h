@@ -11,7 +11,9 @@
 
 namespace gannet::test {
 
-inline std::filesystem::path source_dir() { return GANNET_SOURCE_DIR; }
+inline std::filesystem::path source_dir() {
+  return GANNET_SOURCE_DIR;
+}
 
 /// The folder of conformance suites and corpora, beside the project unless GANNET_SHARED says otherwise.
 inline std::filesystem::path shared_dir() {
@@ -40,5 +42,5 @@ inline std::string read(const std::filesystem::path& path) {
 }  // namespace gannet::test
 
 // A macro because GTEST_SKIP returns from the test that uses it.
-#define GANNET_NEEDS(what)                                                                      \
+#define GANNET_NEEDS(what) \
   if (!std::filesystem::exists(what)) GTEST_SKIP() << "needs " << std::filesystem::path(what).string() << ", which is not there"

@@ -21,7 +21,9 @@ char* Arena::allocate(std::size_t size) {
   return at;
 }
 
-void Arena::shrink(std::size_t size, std::size_t used) { blocks_.back().used -= size - used; }
+void Arena::shrink(std::size_t size, std::size_t used) {
+  blocks_.back().used -= size - used;
+}
 
 std::string_view Arena::store(std::string_view bytes) {
   if (bytes.empty()) return {};
@@ -33,7 +35,8 @@ std::string_view Arena::store(std::string_view bytes) {
 void Arena::reset() {
   std::erase_if(blocks_, [](const Block& b) { return b.size > largest_kept; });
   if (blocks_.empty()) return;
-  std::swap(blocks_.front(), *std::max_element(blocks_.begin(), blocks_.end(), [](const Block& a, const Block& b) { return a.size < b.size; }));
+  std::swap(blocks_.front(),
+            *std::max_element(blocks_.begin(), blocks_.end(), [](const Block& a, const Block& b) { return a.size < b.size; }));
   blocks_.resize(1);
   blocks_.front().used = 0;
 }

@@ -9,15 +9,17 @@
 namespace gannet::base64 {
 
 struct Decoded {
-  std::size_t bytes = 0;      // written to the output
-  std::size_t taken = 0;      // read from the input
-  std::size_t foreign = 0;    // bytes passed over that are neither alphabet, padding nor white space
-  bool truncated = false;     // the last group has neither four characters nor padding
+  std::size_t bytes = 0;        // written to the output
+  std::size_t taken = 0;        // read from the input
+  std::size_t foreign = 0;      // bytes passed over that are neither alphabet, padding nor white space
+  bool truncated = false;       // the last group has neither four characters nor padding
   bool padding_inside = false;  // data follows padding; it is decoded too, up to a line that holds anything else
 };
 
 /// The most bytes that `size` input bytes decode to.
-constexpr std::size_t decoded_bound(std::size_t size) { return size / 4 * 3 + 3; }
+constexpr std::size_t decoded_bound(std::size_t size) {
+  return size / 4 * 3 + 3;
+}
 
 /// Decodes `text` (both the standard and the URL-safe alphabet) into `out`, which has room for decoded_bound(text.size()).
 Decoded decode(std::string_view text, char* out);

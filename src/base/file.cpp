@@ -12,7 +12,9 @@
 namespace gannet {
 namespace {
 
-Error io_error(const std::string& path) { return Error{path + ": " + std::strerror(errno)}; }
+Error io_error(const std::string& path) {
+  return Error{path + ": " + std::strerror(errno)};
+}
 
 struct Descriptor {
   int fd;
@@ -40,7 +42,9 @@ Result<MappedFile> MappedFile::open(const std::string& path) {
   return mapped;
 }
 
-MappedFile::MappedFile(MappedFile&& other) noexcept { *this = std::move(other); }
+MappedFile::MappedFile(MappedFile&& other) noexcept {
+  *this = std::move(other);
+}
 
 MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
   std::swap(data_, other.data_);

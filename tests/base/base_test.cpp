@@ -62,7 +62,10 @@ TEST(Base64, TokensAreWholeWords) {
 }
 
 TEST(Utf8, DecodesStrictlyAndReplacesTheMaximalSubpart) {
-  EXPECT_EQ(utf8::sanitized("a\xFF" "b"), "a\xEF\xBF\xBD" "b");
+  EXPECT_EQ(utf8::sanitized("a\xFF"
+                            "b"),
+            "a\xEF\xBF\xBD"
+            "b");
   EXPECT_EQ(utf8::sanitized("\xF0\x9F\x98"), "\xEF\xBF\xBD");
   EXPECT_EQ(utf8::sanitized("\xED\xA0\x80"), "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD");  // a surrogate
   EXPECT_TRUE(utf8::is_valid("na\xC3\xAFve \xEF\xBF\xBD"));
