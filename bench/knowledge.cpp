@@ -13,7 +13,7 @@ using gannet::knowledge::Knowledge;
 
 const Knowledge& shipped() {
   static const Knowledge knowledge = [] {
-    auto loaded = Knowledge::load(std::string(GANNET_BINARY_DIR) + "/data");
+    auto loaded = Knowledge::load(GANNET_BINARY_DIR "/data");
     if (!loaded) throw std::runtime_error(loaded.error().message);
     return std::move(*loaded);
   }();
@@ -35,7 +35,7 @@ std::string text_of(std::size_t bytes) {
 }
 
 void load(benchmark::State& state) {
-  const std::string folder = std::string(GANNET_BINARY_DIR) + "/data";
+  const std::string folder = GANNET_BINARY_DIR "/data";
   for (auto _ : state) {
     auto loaded = Knowledge::load(folder);
     benchmark::DoNotOptimize(loaded);
@@ -72,7 +72,7 @@ void scan(benchmark::State& state) {
     hits.clear();
     shipped().scan(text, hits);
   }
-  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * text.size()));
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size()));
   state.counters["phrases"] = static_cast<double>(hits.phrases.size());
 }
 BENCHMARK(scan)->Arg(60)->Arg(4 << 10)->Arg(32 << 10)->Arg(1 << 20);

@@ -59,18 +59,19 @@ Around::Found Around::forward(std::uint32_t step, std::uint32_t end, std::uint32
   if (step == end) return at;
   const StepRecord& record = tables_.steps[step];
   gap |= record.gap_before != 0;
-  bool optional = false;
+  const std::span<const AlternativeRecord> alternatives = alternatives_of(record);
+  const bool optional = !alternatives.empty() && alternatives.back().text.size == 0;
   for (std::size_t words = 0; words <= (gap ? gap_words : 0); ++words) {
     if (words > 0) {
       const std::size_t next = text_.find(' ', std::size_t{at} + 1);
       if (next == std::string_view::npos) break;
       at = static_cast<std::uint32_t>(next);
     }
-    for (const AlternativeRecord& alternative : alternatives_of(record)) {
+    const bool may_start = std::size_t{at} + 2 < text_.size() && (record.starts & pair_bit(text_[at + 1], text_[at + 2])) != 0;
+    for (const AlternativeRecord& alternative : may_start ? alternatives : alternatives.last(0)) {
       if (--budget_ < 0) return std::nullopt;
-      if (alternative.text.size == 0) {
-        optional = true;
-      } else if (const Found behind = ends_behind(at, alternative)) {
+      if (alternative.text.size == 0) break;
+      if (const Found behind = ends_behind(at, alternative)) {
         if (const Found found = forward(step + 1, end, *behind, false)) return found;
       }
     }
@@ -90,18 +91,19 @@ Around::Found Around::backward(std::uint32_t begin, std::uint32_t step, std::uin
   if (step == begin) return at;
   gap |= tables_.steps[step].gap_before != 0;
   const StepRecord& record = tables_.steps[step - 1];
-  bool optional = false;
+  const std::span<const AlternativeRecord> alternatives = alternatives_of(record);
+  const bool optional = !alternatives.empty() && alternatives.back().text.size == 0;
   for (std::size_t words = 0; words <= (gap ? gap_words : 0); ++words) {
     if (words > 0) {
       const std::size_t before = at == 0 ? std::string_view::npos : text_.rfind(' ', at - 1);
       if (before == std::string_view::npos) break;
       at = static_cast<std::uint32_t>(before);
     }
-    for (const AlternativeRecord& alternative : alternatives_of(record)) {
+    const bool may_end = at >= 2 && (record.ends & pair_bit(text_[at - 2], text_[at - 1])) != 0;
+    for (const AlternativeRecord& alternative : may_end ? alternatives : alternatives.last(0)) {
       if (--budget_ < 0) return std::nullopt;
-      if (alternative.text.size == 0) {
-        optional = true;
-      } else if (const Found before = starts_before(at, alternative)) {
+      if (alternative.text.size == 0) break;
+      if (const Found before = starts_before(at, alternative)) {
         if (const Found found = backward(begin, step - 1, *before, false)) return found;
       }
     }

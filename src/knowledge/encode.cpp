@@ -16,6 +16,23 @@ std::uint32_t narrow(std::size_t value) {
   return static_cast<std::uint32_t>(value);
 }
 
+constexpr std::uint64_t any_pair = ~std::uint64_t{0};
+
+std::uint64_t starting_pair(const Alternative& each) {
+  if (each.text.size() > 1) return pair_bit(each.text[0], each.text[1]);
+  return each.open_end ? any_pair : pair_bit(each.text[0], ' ');
+}
+std::uint64_t ending_pair(const Alternative& each) {
+  if (each.open_end) return any_pair;
+  const std::string text = " " + each.text;
+  return pair_bit(text[text.size() - 2], text[text.size() - 1]);
+}
+std::uint64_t pairs(const Step& step, std::uint64_t (*pair_of)(const Alternative&)) {
+  std::uint64_t all = 0;
+  for (const Alternative& each : step.alternatives) all |= each.text.empty() ? 0 : pair_of(each);
+  return all;
+}
+
 /// Each string once, and lists of them.
 class Pool {
  public:
@@ -171,7 +188,11 @@ class Encoder {
     target.steps = static_cast<std::uint16_t>(pattern.size());
     targets_.push_back(target);
     for (const Step& step : pattern) {
-      steps_.push_back({{narrow(alternatives_.size()), narrow(step.alternatives.size())}, step.gap_before});
+      steps_.push_back({{narrow(alternatives_.size()), narrow(step.alternatives.size())},
+                        step.gap_before,
+                        0,
+                        pairs(step, &starting_pair),
+                        pairs(step, &ending_pair)});
       for (const Alternative& each : step.alternatives) alternatives_.push_back({pool_.add(each.text), each.open_end});
     }
   }

@@ -94,11 +94,14 @@ bool Finder::complete(const TargetRecord& target, const UseRecord& use, std::str
     if (!end) return false;
     range.end = *end + 1;
   }
-  const std::uint32_t anchor = target.first_step + use.first_step;
-  const auto end = around.forward(anchor + use.steps, target.first_step + target.steps, range.end - 1);
-  if (!end) return false;
-  const auto begin = around.backward(target.first_step, anchor, range.begin);
-  if (!begin) return false;
+  const std::uint32_t first = target.first_step + use.first_step, last = first + use.steps;
+  const std::uint32_t end_of_steps = target.first_step + target.steps;
+  // The side without a gap first: it settles the matter at one place instead of five.
+  const bool gap_behind = last < end_of_steps && tables_.steps[last].gap_before != 0;
+  std::optional<std::uint32_t> begin, end;
+  if (gap_behind && !(begin = around.backward(target.first_step, first, range.begin))) return false;
+  if (!(end = around.forward(last, end_of_steps, range.end - 1))) return false;
+  if (!gap_behind && !(begin = around.backward(target.first_step, first, range.begin))) return false;
   range = {*begin, *end + 1};
   return true;
 }

@@ -38,7 +38,7 @@ struct StringRef {
   std::uint32_t at = 0, size = 0;
 };
 
-constexpr std::uint32_t image_version = 1;
+constexpr std::uint32_t image_version = 2;
 
 class ImageWriter {
  public:

@@ -110,13 +110,13 @@ std::vector<Alternative> joined(const Pattern& pattern, std::size_t first, std::
   return texts;
 }
 
-/// Long literals are rare in text; each doubling of their number is worth two letters.
+/// Long literals are rare in text; each doubling of their number is worth a letter.
 double worth(const std::vector<Alternative>& literals) {
   std::size_t shortest = literals.front().text.size();
   for (const Alternative& literal : literals) shortest = std::min(shortest, literal.text.size());
   double doublings = 0;
   for (std::size_t n = literals.size(); n > 1; n /= 2) ++doublings;
-  return static_cast<double>(std::min<std::size_t>(shortest, 24)) - 2 * doublings;
+  return static_cast<double>(std::min<std::size_t>(shortest, 24)) - doublings;
 }
 
 }  // namespace

@@ -41,8 +41,14 @@ struct AlternativeRecord {
 };
 struct StepRecord {
   ListRef alternatives;
-  std::uint32_t gap_before = 0;
+  std::uint32_t gap_before = 0, reserved = 0;
+  // A bit for each pair of bytes that an alternative may start or end with (pair_bit), so that most places are passed by at
+  // once.
+  std::uint64_t starts = 0, ends = 0;
 };
+constexpr std::uint64_t pair_bit(char first, char second) {
+  return std::uint64_t{1} << ((static_cast<unsigned char>(first) * 5u + static_cast<unsigned char>(second)) % 64);
+}
 
 /// A phrase, or a name when `organisation` (one more than its place) is not 0.
 struct TargetRecord {

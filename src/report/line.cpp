@@ -1,4 +1,5 @@
 // One line a message: level, probability, path, what it is and the strongest reason.
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 
@@ -38,7 +39,9 @@ std::string as_line(const Subject& subject, const Style& style) {
   char head[32];
   std::snprintf(head, sizeof head, "%-8s", std::string(key_of(verdict.level)).c_str());
   std::string out = Paint(style.colour).level(verdict.level, head);
-  std::snprintf(head, sizeof head, " %3ld%%  ", std::lround(share * 100));
+  const long rounded = std::lround(std::clamp(share, 0.0, 1.0) * 100);
+  // Never quite certain.
+  std::snprintf(head, sizeof head, rounded >= 100 ? " >99%%  " : " %3ld%%  ", rounded);
   out += head;
   out += readable(subject.path);
   const std::string why = reason(subject);

@@ -154,13 +154,11 @@ Statement statement_of(const Finding& finding, const Texts& texts, Audience audi
   out.title = title_of(finding.sign, texts, audience);
   const auto text = texts.signs.find(finding.sign);
   std::optional<std::string> sentence;
-  bool holds_quote = false;
-  if (text != texts.signs.end()) {
-    sentence = said(text->second.sentence, finding, texts, audience);
-    holds_quote = sentence && text->second.sentence.find("{quote}") != std::string::npos;
-  }
+  if (text != texts.signs.end()) sentence = said(text->second.sentence, finding, texts, audience);
   out.sentence = sentence ? *sentence : out.title + ".";
-  if (!holds_quote || audience == Audience::machine) out.quote = shown(finding.quote, audience);
+  out.quote = shown(finding.quote, audience);
+  // What the sentence says already is not said twice.
+  if (audience != Audience::machine && out.sentence.find(out.quote) != std::string::npos) out.quote.clear();
   out.where = where_words(finding.place, texts, audience);
   return out;
 }

@@ -7,7 +7,7 @@ namespace gannet::knowledge {
 namespace {
 
 std::string data_dir() {
-  return std::string(GANNET_BINARY_DIR) + "/data";
+  return GANNET_BINARY_DIR "/data";
 }
 
 const Knowledge& shipped() {
