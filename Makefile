@@ -58,7 +58,7 @@ format: dependencies-lint ## format the C++ sources
 	@$(ours) | xargs clang-format -i
 
 format-check: dependencies-lint ## fail if a source is not formatted
-	$(call say,clang-format, checking only)
+	$(call say,checking the format)
 	@$(ours) | xargs clang-format --dry-run -Werror
 
 lint: dependencies-build dependencies-lint build/lint/build.ninja ## run clang-tidy over the sources
