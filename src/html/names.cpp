@@ -93,10 +93,6 @@ constexpr auto category_table = [] {
 
 }  // namespace
 
-NameKey key_of(std::string_view name) {
-  return make_key(name);
-}
-
 ElementId find_element(NameKey key, std::string_view name, std::string_view& canonical) {
   const int id = elements.find(key, name);
   if (id < 0) return ElementId::unknown;
