@@ -41,6 +41,9 @@ bench: dependencies-build dependencies-bench dependencies-test build/test/build.
 	@for program in build/test/bench/bench_*; do \
 	  [ -x "$$program" ] || continue; echo "==> $$program"; "$$program" $(BENCH_FLAGS); done
 
+versus: release dependencies-versus ## compare with Rspamd and SpamAssassin on the corpora; VERSUS_FLAGS
+	@bench/versus/run $(VERSUS_FLAGS)
+
 fuzz: dependencies-build dependencies-fuzz build/fuzz/build.ninja ## fuzz each parser for FUZZ_SECONDS, from its seeds
 	$(call say,building fuzz targets (build/fuzz))
 	@cmake --build build/fuzz -j $(JOBS)
@@ -99,4 +102,4 @@ build/lint/build.ninja: CMakePresets.json
 	  { cat build/lint.configure.log >&2; exit 1; }
 	@touch $@
 
-.PHONY: help scan release test bench fuzz asan format format-check lint docs-check install clean corpora
+.PHONY: help scan release test bench versus fuzz asan format format-check lint docs-check install clean corpora
