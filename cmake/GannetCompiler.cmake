@@ -7,7 +7,7 @@ if(NOT CMAKE_BUILD_TYPE)
   set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
 endif()
 # Dev: optimised enough to run the corpora, assertions on.
-set(CMAKE_CXX_FLAGS_DEV "-O1 -g1" CACHE STRING "")
+set(CMAKE_CXX_FLAGS_DEV "-O1 -g1" CACHE STRING "" FORCE)  # project() has put an empty one there
 set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG" CACHE STRING "" FORCE)
 
 add_library(gannet_compiler INTERFACE)
@@ -25,6 +25,9 @@ if(GANNET_SANITIZE)
   target_compile_options(gannet_compiler INTERFACE
     -fsanitize=${GANNET_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(gannet_compiler INTERFACE -fsanitize=${GANNET_SANITIZE})
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_compile_options(gannet_compiler INTERFACE -Wno-maybe-uninitialized)  # GCC's own advice for instrumented code
+  endif()
 endif()
 if(GANNET_FUZZ)
   target_compile_options(gannet_compiler INTERFACE -fsanitize=fuzzer-no-link)

@@ -24,7 +24,7 @@ enum class HiddenBy : std::uint8_t {
   zero_box,    // no height or width with overflow hidden, max-height 0, clip
   attribute,   // hidden
   comment,     // <!-- -->, conditional comments
-  element,     // template, noscript, title, textarea in no form ...
+  element,     // template, title, textarea in no form ... (not noscript: mail programs run no scripts)
 };
 constexpr std::size_t hidden_by_count = static_cast<std::size_t>(HiddenBy::element) + 1;
 std::string_view name_of(HiddenBy reason);
