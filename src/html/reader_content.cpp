@@ -97,6 +97,7 @@ Form& Reader::current_form(std::uint32_t offset) {
 }
 
 void Reader::form(const Token& token) {
+  option_field_ = -1;  // of the form before
   if (page_.forms.size() >= limits_.links) return;
   const std::int32_t link =
       tokenizer_.has(AttributeId::action) ? add_link(LinkKind::form, tokenizer_.value(AttributeId::action), token.begin) : -1;

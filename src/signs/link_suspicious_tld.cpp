@@ -14,8 +14,9 @@ void look(const Input& input, Findings& out) {
   if (!knowledge::has(main->traits, facts::HostTrait::suspicious_tld) ||
       knowledge::has(main->traits, facts::HostTrait::popular))
     return;
-  out.push_back(make_finding(link_place(facts, *main), main->last->href(),
-                             {{"host", main->host}, {"tld", main->host.substr(main->host.rfind('.'))}}));
+  const std::size_t dot = main->host.rfind('.');  // "http://top/" is a link too
+  const std::string_view ending = dot == std::string_view::npos ? main->host : main->host.substr(dot);
+  out.push_back(make_finding(link_place(facts, *main), main->last->href(), {{"host", main->host}, {"tld", ending}}));
 }
 
 }  // namespace

@@ -53,6 +53,14 @@ TEST(Scanner, OddInputHasAVerdictToo) {
   }
 }
 
+TEST(Scanner, WhatFuzzingFound) {
+  const std::string head = "From: a@b.example\nTo: anna@firm.example\nContent-Type: text/html\n\n";
+  for (const char* const body : {"<a href=\"http://top/\">Click here</a>", "<input><select><form action=x><option>text",
+                                 "<select><form>text<input>text"}) {
+    EXPECT_EQ(built_scanner().scan(head + body).bytes, head.size() + std::string_view(body).size());
+  }
+}
+
 TEST(Scanner, ThreadsShareOneScanner) {
   const std::string bytes = read(source_dir() / "examples" / "mail-server-upgrade.eml");
   const Verdict expected = built_scanner().scan(bytes);
