@@ -7,7 +7,7 @@ namespace gannet::signs {
 namespace {
 
 constexpr std::size_t words_needed = 15;  // less text says nothing
-constexpr double usual_share = 0.06;      // of the words, in real mail; README of tests/signs says how it was measured
+constexpr double usual_share = 0.06;      // of the words; set by hand: at 0.02 a quarter of genuine training mail had it
 
 void look(const Input& input, Findings& out) {
   const facts::Spelling& spelling = input.facts.spelling;
