@@ -1,6 +1,7 @@
 #include "html/collector.h"
 
 #include <array>
+#include <cstring>
 
 #include "base/utf8.h"
 #include "html/entities.h"
@@ -42,11 +43,7 @@ class Pieces {
     piece = {};
     switch (kind_of(raw_[at_])) {
       case Kind::space:
-        do {
-          piece.newline |= raw_[at_] == '\n' || raw_[at_] == '\r';
-          ++at_;
-        } while (at_ < raw_.size() && kind_of(raw_[at_]) == Kind::space);
-        piece.space = true;
+        spaces(piece);
         break;
       case Kind::reference:
         reference(piece);
@@ -72,6 +69,18 @@ class Pieces {
   }
 
  private:
+  void spaces(Piece& piece) {
+    constexpr std::string_view indentation = "        ";
+    piece.space = true;
+    while (at_ < raw_.size() && kind_of(raw_[at_]) == Kind::space) {
+      piece.newline |= raw_[at_] == '\n' || raw_[at_] == '\r';
+      ++at_;
+      while (raw_.size() - at_ >= indentation.size() &&
+             std::memcmp(raw_.data() + at_, indentation.data(), indentation.size()) == 0)
+        at_ += indentation.size();
+    }
+  }
+
   // Single spaces inside a line come out as they are, so a piece takes them along.
   std::size_t plain_end(std::size_t at) const {
     for (;;) {

@@ -2,18 +2,27 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "base/bytes.h"
 
 namespace gannet::html {
 namespace {
 
-// Characters that begin or end something in which separators do not count.
-constexpr auto needs_care = [] {
-  std::array<bool, 256> table{};
-  for (const char c : {'"', '\'', '\\', '(', ')', '[', ']', '/'}) table[static_cast<unsigned char>(c)] = true;
+// What a byte may mean while looking for a separator; everything else is passed by at once.
+enum class Mark : std::uint8_t { none, separator, care };
+
+// Characters that separate, and those that begin or end something in which separators do not count.
+constexpr auto marks = [] {
+  std::array<Mark, 256> table{};
+  for (const char c : {';', ',', '{', '}'}) table[static_cast<unsigned char>(c)] = Mark::separator;
+  for (const char c : {'"', '\'', '\\', '(', ')', '[', ']', '/'}) table[static_cast<unsigned char>(c)] = Mark::care;
   return table;
 }();
+
+Mark mark_of(char c) {
+  return marks[static_cast<unsigned char>(c)];
+}
 
 }  // namespace
 
@@ -44,10 +53,12 @@ bool take_number(std::string_view& rest, float& number) {
 std::size_t find_outside(std::string_view text, char stop, char other) {
   int depth = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
+    while (i < text.size() && mark_of(text[i]) == Mark::none && text[i] != stop) ++i;
+    if (i >= text.size()) break;
     const char c = text[i];
-    if ((c == stop || c == other) && depth <= 0) return i;
-    if (!needs_care[static_cast<unsigned char>(c)]) continue;
-    if (c == '"' || c == '\'') {
+    if (mark_of(c) != Mark::care) {
+      if ((c == stop || c == other) && depth <= 0) return i;
+    } else if (c == '"' || c == '\'') {
       const std::size_t close = text.find(c, i + 1);
       if (close == std::string_view::npos) return text.size();
       i = close;

@@ -9,7 +9,7 @@ namespace gannet::html {
 bool take_number(std::string_view& rest, float& number);
 
 /// Where the first `stop` stands outside strings, comments, parentheses and brackets, or the size of the text.
-/// `other`: a second character to stop at.
+/// `other`: a second character to stop at. `other` is one of ; , { }.
 std::size_t find_outside(std::string_view text, char stop, char other);
 inline std::size_t find_outside(std::string_view text, char stop) {
   return find_outside(text, stop, stop);

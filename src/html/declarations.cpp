@@ -50,6 +50,14 @@ constexpr std::string_view property_names[] = {"opacity",
                                                "-webkit-text-fill-color"};
 constexpr NameTable<std::size(property_names), 7> properties(property_names);
 
+// Characters of the names of properties.
+constexpr auto in_name = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t c = 'a'; c <= 'z'; ++c) table[c] = table[c - 'a' + 'A'] = true;
+  table['-'] = true;
+  return table;
+}();
+
 template <typename Value>
 struct Keyword {
   std::string_view name;
@@ -122,13 +130,13 @@ class Parser {
   explicit Parser(bool quirks) : quirks_(quirks) {}
 
   void declaration(std::string_view text) {
-    const std::size_t colon = text.find(':');
-    if (colon == std::string_view::npos) return;
-    const int at = properties.find(css_trim(text.substr(0, colon)));
+    const int at = property(text);
     if (at < 0) return;
+    const std::size_t colon = text.find(':');
     std::string_view value = css_trim(text.substr(colon + 1));
     important_ = false;
-    if (const std::size_t bang = value.rfind('!'); bang != std::string_view::npos) {
+    if (const std::size_t bang = value.find('!') == std::string_view::npos ? value.npos : value.rfind('!');
+        bang != value.npos) {
       important_ = iequals(trim(value.substr(bang + 1)), "important");
       if (important_) value = trim(value.substr(0, bang));
     }
@@ -140,6 +148,17 @@ class Parser {
   Declarations result;
 
  private:
+  // The index of the property that `text` declares, or -1. Most are of no interest, so the usual way is short.
+  static int property(std::string_view text) {
+    std::size_t begin = 0;
+    while (begin < text.size() && is_space(text[begin])) ++begin;
+    std::size_t end = begin;
+    const NameKey key = read_key(text, end, [](unsigned char c) { return !in_name[c]; });
+    if (end < text.size() && text[end] == ':') return properties.find(key, text.substr(begin, end - begin));
+    const std::size_t colon = text.find(':');  // white space or a comment stands about the name
+    return colon == std::string_view::npos ? -1 : properties.find(css_trim(text.substr(0, colon)));
+  }
+
   bool mark(Property p) {
     if (!important_ && (result.important & bit(p)) != 0) return false;
     result.set |= bit(p);

@@ -27,6 +27,25 @@ constexpr NameKey make_key(std::string_view name) {
   return key;
 }
 
+/// Reads a name up to a byte that `stops`, lower-casing its head on the way; `at` is moved behind it.
+template <typename Stops>
+NameKey read_key(std::string_view source, std::size_t& at, Stops stops) {
+  static constexpr auto lower = [] {
+    std::array<unsigned char, 256> table{};
+    for (std::size_t i = 0; i < table.size(); ++i) table[i] = static_cast<unsigned char>(to_lower(static_cast<char>(i)));
+    return table;
+  }();
+  const auto* const begin = reinterpret_cast<const unsigned char*>(source.data()) + at;
+  const auto* const end = reinterpret_cast<const unsigned char*>(source.data()) + source.size();
+  const auto* p = begin;
+  NameKey key;
+  for (unsigned shift = 0; p < end && shift < 64 && !stops(*p); ++p, shift += 8) key.head |= std::uint64_t{lower[*p]} << shift;
+  while (p < end && !stops(*p)) ++p;
+  key.length = static_cast<std::uint32_t>(p - begin);
+  at += key.length;
+  return key;
+}
+
 /// Open addressing with 2^Bits slots; keep it at most a third full. ASCII case does not matter.
 template <std::size_t Count, int Bits>
 class NameTable {

@@ -111,10 +111,12 @@ void Reader::doctype(const Token& token) {
 }
 
 // A rolling polynomial over the names of the last eight start tags.
-void Reader::fingerprint(std::string_view name) {
+void Reader::fingerprint(ElementId id, std::string_view name) {
   if (page_.structure.size() >= fingerprint_limit) return;
-  std::uint64_t h = 0xCBF29CE484222325ull;
-  for (const char c : name) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001B3ull;
+  std::uint64_t h = (static_cast<std::uint64_t>(id) + 1) * 0xD6E8FEB86659FD93ull;
+  if (id == ElementId::unknown) {
+    for (const char c : name) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001B3ull;
+  }
   constexpr std::uint64_t base = 0x9E3779B97F4A7C15ull;
   constexpr std::uint64_t leaving = [] {
     std::uint64_t power = 1;
@@ -166,7 +168,7 @@ void Reader::ensure_body(const Token& token) {
 
 void Reader::start_tag(const Token& token) {
   const ElementId id = token.id;
-  fingerprint(token.name);
+  fingerprint(id, token.name);
   ++page_.elements;
   skip_newline_ = false;
   ensure_body(token);

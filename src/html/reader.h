@@ -29,7 +29,7 @@ class Reader {
   void ensure_body(const Token& token);
   void raw_element_text(const Token& token);
   void set_content_model(ElementId id, std::string_view name);
-  void fingerprint(std::string_view name);
+  void fingerprint(ElementId id, std::string_view name);
 
   // reader_tree.cpp: which elements are open
   bool prepare(const Token& token);

@@ -61,8 +61,7 @@ void Reader::presentational(const Token& token, Declarations& d) {
 }
 
 std::uint32_t Reader::declare(const Token& token, const StyleNode& node) {
-  bool any = false;
-  for (const AttributeId id : looks) any |= tokenizer_.has(id);
+  const bool any = tokenizer_.has_any(Tokenizer::set_of(looks));
   const bool link = node.is_link;
   if (!any && !link && sheet_.empty()) return 0;
   const std::uint32_t own = tokenizer_.has(AttributeId::style) ? inline_style(tokenizer_.raw_value(AttributeId::style)) : 0;

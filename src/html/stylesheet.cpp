@@ -36,6 +36,19 @@ void for_each_class(std::string_view classes, Each each) {
   }
 }
 
+// Where the block that begins at `open` ends. Nested blocks only occur in at-rules, but hostile text may nest anywhere.
+std::size_t matching_brace(std::string_view text, std::size_t open) {
+  std::size_t at = open + 1;
+  for (int depth = 1;;) {
+    const std::size_t close = text.find('}', at);
+    if (close == std::string_view::npos) return text.size();
+    const std::string_view between = text.substr(at, close - at);
+    depth += static_cast<int>(std::count(between.begin(), between.end(), '{')) - 1;
+    if (depth == 0) return close;
+    at = close + 1;
+  }
+}
+
 }  // namespace
 
 void Stylesheet::add(std::string_view text) {
@@ -58,12 +71,7 @@ void Stylesheet::rule_list(std::string_view text, int depth) {
       continue;
     }
     if (open >= text.size()) return;
-    // The matching brace: nested blocks only occur in at-rules, but hostile text may nest anywhere.
-    std::size_t close = open + 1;
-    for (int braces = 1; close < text.size(); ++close) {
-      if (text[close] == '{') ++braces;
-      if (text[close] == '}' && --braces == 0) break;
-    }
+    const std::size_t close = matching_brace(text, open);
     const std::string_view prelude = css_trim(text.substr(0, open));
     const std::string_view body = text.substr(open + 1, close - open - 1);
     text.remove_prefix(std::min(text.size(), close + 1));
@@ -252,8 +260,9 @@ const Declarations& Stylesheet::match(std::span<const StyleNode> path) {
       return budget_ > 0;
     });
   }
+  static constexpr Declarations nothing;
+  if (found_.empty()) return nothing;
   merged_ = {};
-  if (found_.empty()) return merged_;
   std::sort(found_.begin(), found_.end(), [&](std::uint32_t a, std::uint32_t b) {
     return rules_[a].specificity != rules_[b].specificity ? rules_[a].specificity < rules_[b].specificity : a < b;
   });

@@ -26,17 +26,8 @@ constexpr auto stops = [] {
   return table;
 }();
 
-// Reads a name up to a stop character and lower-cases its head on the way.
 NameKey read_name(std::string_view source, std::size_t& at, std::uint8_t stop) {
-  NameKey key;
-  const std::size_t begin = at;
-  while (at < source.size() && (stops[static_cast<unsigned char>(source[at])] & stop) == 0) {
-    const std::size_t i = at - begin;
-    if (i < 8) key.head |= static_cast<std::uint64_t>(static_cast<unsigned char>(to_lower(source[at]))) << (8 * i);
-    ++at;
-  }
-  key.length = static_cast<std::uint32_t>(at - begin);
-  return key;
+  return read_key(source, at, [stop](unsigned char c) { return (stops[c] & stop) != 0; });
 }
 
 }  // namespace

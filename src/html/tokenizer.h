@@ -48,6 +48,14 @@ class Tokenizer {
 
   std::span<const Attribute> attributes() const { return attributes_; }
   bool has(AttributeId id) const { return (present_ & bit(id)) != 0; }
+  /// A set of attributes, for asking after several at once.
+  template <std::size_t Count>
+  static constexpr std::uint64_t set_of(const AttributeId (&ids)[Count]) {
+    std::uint64_t set = 0;
+    for (const AttributeId id : ids) set |= bit(id);
+    return set;
+  }
+  bool has_any(std::uint64_t set) const { return (present_ & set) != 0; }
   /// The value of an attribute of the current start tag, decoded; empty when it is missing.
   std::string_view value(AttributeId id) const;
   std::string_view raw_value(AttributeId id) const;
