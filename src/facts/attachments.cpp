@@ -47,27 +47,37 @@ bool is_attachment(const mime::Part& part, const Facts& facts, std::size_t index
   return part.disposition == "attachment" || !part.file_name.empty() || !part.is_text();
 }
 
+/// `start`: the first bytes of the file.
+Attachment& add(Gathering& g, std::size_t part, std::string_view file_name, std::string_view start) {
+  Facts& facts = g.facts;
+  Attachment& file = facts.attachments.emplace_back();
+  file.part = static_cast<std::int32_t>(part);
+  file.file_name = file_name;
+  file.extension = extension_of(file_name, facts.arena);
+  file.by_name = g.knowledge.file_kind(file.extension);
+  file.by_content = kind_by_content(start);
+  file.double_extension = has_double_extension(g.knowledge, file.file_name, file.extension, facts.arena);
+  file.disguised_name = has_disguised_name(file.file_name);
+  file.encrypted = is_encrypted_archive(start);
+  return file;
+}
+
 }  // namespace
 
 void gather_attachments(Gathering& g) {
-  Facts& facts = g.facts;
   const std::span<const mime::Part> parts = g.message.parts();
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const mime::Part& part = parts[i];
-    if (!is_attachment(part, facts, i)) continue;
-    Attachment& file = facts.attachments.emplace_back();
-    file.part = static_cast<std::int32_t>(i);
-    file.file_name = part.file_name;
-    file.extension = extension_of(part.file_name, facts.arena);
+    if (!is_attachment(part, g.facts, i)) continue;
+    Attachment& file = add(g, i, part.file_name, g.message.decoded(part, signature_bytes));
     file.declared_type = part.type;
-    file.by_name = g.knowledge.file_kind(file.extension);
     file.bytes = part.raw_body.size();
-    const std::string_view start = g.message.decoded(part, signature_bytes);
-    file.by_content = kind_by_content(start);
-    file.double_extension = has_double_extension(g.knowledge, file.file_name, file.extension, facts.arena);
-    file.disguised_name = has_disguised_name(file.file_name);
-    file.encrypted = is_encrypted_archive(start);
     file.inline_image = part.type.starts_with("image/") && !part.content_id.empty();
+  }
+  for (const mime::UuencodedFile& source : g.message.uuencoded_files()) {
+    Attachment& file =
+        add(g, static_cast<std::size_t>(source.part), source.file_name, g.message.decoded(source, signature_bytes));
+    file.bytes = source.encoded.size();
   }
 }
 

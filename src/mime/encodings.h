@@ -26,8 +26,14 @@ std::size_t decode_quoted_printable(std::string_view text, char* out, bool& malf
 /// The data between the first "begin" line and its "end"; at most text.size() bytes go to `out`.
 std::size_t decode_uuencode(std::string_view text, char* out);
 
-/// Where a "begin 644 name" line followed by a line of uuencoded data starts, or npos.
-std::size_t find_uuencode(std::string_view text);
+/// A uuencoded file inside a text: from the "begin 644 name" line, which a line of data must follow, to its "end" line, or to
+/// the first line that is no data.
+struct UuencodedBlock {
+  std::size_t begin = std::string_view::npos;  // npos: there is none
+  std::size_t end = std::string_view::npos;
+  std::string_view file_name;
+};
+UuencodedBlock find_uuencode(std::string_view text, std::size_t from = 0);
 
 TransferEncoding transfer_encoding_of(std::string_view label);
 

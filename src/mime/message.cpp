@@ -116,12 +116,40 @@ std::string_view Message::text(const Part& part) {
   const Converted converted = to_utf8(bytes, label, arena_);
   if (converted.unknown_label) note(Defect::charset_unknown, part.offset);
   if (converted.invalid_bytes && kept.whole) note(Defect::charset_wrong, part.offset);
-  if (part.encoding == TransferEncoding::identity && find_uuencode(converted.text) != std::string_view::npos) {
-    note(Defect::uuencode_in_text, part.offset);
-  }
-  kept.text = utf8::prefix(with_line_feeds(converted.text, arena_), limits_.text_bytes);
+  std::string_view shown = with_line_feeds(converted.text, arena_);
+  if (part.encoding == TransferEncoding::identity) shown = without_files(part, shown);
+  kept.text = utf8::prefix(shown, limits_.text_bytes);
   kept.has_text = true;
   return kept.text;
+}
+
+std::string_view Message::without_files(const Part& part, std::string_view text) {
+  constexpr std::size_t limit = 16;
+  UuencodedBlock block = find_uuencode(text);
+  if (block.begin == std::string_view::npos) return text;
+  note(Defect::uuencode_in_text, part.offset);
+  char* const copy = arena_.allocate(text.size());
+  char* out = copy;
+  std::size_t from = 0;
+  for (std::size_t files = 0; block.begin != std::string_view::npos && files < limit; ++files) {
+    out = std::copy(text.begin() + static_cast<std::ptrdiff_t>(from), text.begin() + static_cast<std::ptrdiff_t>(block.begin),
+                    out);
+    uuencoded_.push_back(
+        {static_cast<std::int32_t>(&part - parts_.data()), block.file_name, text.substr(block.begin, block.end - block.begin)});
+    from = block.end;
+    block = find_uuencode(text, from);
+  }
+  out = std::copy(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(), out);
+  arena_.shrink(text.size(), static_cast<std::size_t>(out - copy));
+  return view_of(copy, out);
+}
+
+std::string_view Message::decoded(const UuencodedFile& file, std::size_t limit) {
+  // 45 bytes a line of 62 characters: twice the limit holds it, with the begin line.
+  const std::string_view encoded = file.encoded.substr(0, limit * 2 + 1024);
+  char* const out = arena_.allocate(encoded.size());
+  const std::size_t size = decode_uuencode(encoded, out);
+  return {out, std::min(size, limit)};
 }
 
 }  // namespace gannet::mime

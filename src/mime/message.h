@@ -104,6 +104,14 @@ struct Part {
   bool is_text() const { return type.starts_with("text/"); }
 };
 
+/// A file that stands uuencoded in the middle of a text ("begin 644 name" ... "end"), as mail programs split it off. It is no
+/// part of the tree: the text's part keeps its bytes.
+struct UuencodedFile {
+  std::int32_t part = 0;       // index of the text's part
+  std::string_view file_name;  // as the begin line has it
+  std::string_view encoded;    // from the begin line to the end line
+};
+
 /// Not thread-safe, not even for reading: bodies are decoded when first asked for and kept.
 class Message {
  public:
@@ -123,8 +131,13 @@ class Message {
   /// The body without its transfer encoding, at most `limit` bytes (limit 0: all). Kept in the message.
   std::string_view decoded(const Part& part, std::size_t limit = 0);
 
-  /// The body of a text part as valid UTF-8, at most Limits::text_bytes long.
+  /// The body of a text part as valid UTF-8, at most Limits::text_bytes long. Uuencoded files in it are left out.
   std::string_view text(const Part& part);
+
+  /// The files left out of the texts asked for so far; at most 16 of one text.
+  std::span<const UuencodedFile> uuencoded_files() const { return uuencoded_; }
+  /// The first bytes of such a file, at most `limit`.
+  std::string_view decoded(const UuencodedFile& file, std::size_t limit);
 
   /// Defects in the order they were met; each kind is kept at most 16 times. Decoding adds to them.
   std::span<const DefectAt> defects() const { return defects_; }
@@ -136,6 +149,7 @@ class Message {
  private:
   friend class Parser;
   void note(Defect defect, std::size_t offset);
+  std::string_view without_files(const Part& part, std::string_view text);
 
   std::string_view bytes_;
   Limits limits_;
@@ -148,6 +162,7 @@ class Message {
     bool has_bytes = false, whole = false, has_text = false;
   };
   std::vector<Decoded> decoded_;  // by part
+  std::vector<UuencodedFile> uuencoded_;
   std::vector<std::unique_ptr<Header[]>> header_store_;
   std::vector<std::unique_ptr<Parameter[]>> parameter_store_;
   Arena arena_;

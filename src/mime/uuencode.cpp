@@ -35,6 +35,23 @@ std::string_view take_line(std::string_view& rest) {
   return line;
 }
 
+void pass_data(std::string_view& rest) {
+  for (std::string_view next = rest; is_data_line(take_line(next));) rest = next;
+}
+
+/// The line of no bytes ("`" or a space, which some mailers cut off) and the "end" line, where they are there.
+void pass_end(std::string_view& rest) {
+  std::string_view next = rest;
+  std::string_view line = take_line(next);
+  if (line.empty() || line == "`" || line == " ") line = take_line(next);
+  if (line == "end") rest = next;
+}
+
+std::string_view file_name_of(std::string_view begin_line) {
+  begin_line.remove_prefix(6);
+  return trim(begin_line.substr(begin_line.find(' ')));
+}
+
 char* decode_line(std::string_view line, char* out) {
   std::size_t bytes = value_of(line.front());
   line.remove_prefix(1);
@@ -65,13 +82,19 @@ std::size_t decode_uuencode(std::string_view text, char* out) {
   return static_cast<std::size_t>(out - begin);
 }
 
-std::size_t find_uuencode(std::string_view text) {
-  for (std::size_t at = 0; (at = text.find("begin ", at)) != std::string_view::npos; ++at) {
+UuencodedBlock find_uuencode(std::string_view text, std::size_t from) {
+  for (std::size_t at = from; (at = text.find("begin ", at)) != std::string_view::npos; ++at) {
     if (at > 0 && text[at - 1] != '\n') continue;
     std::string_view rest = text.substr(at);
-    if (is_begin_line(take_line(rest)) && is_data_line(take_line(rest))) return at;
+    const std::string_view begin_line = take_line(rest);
+    if (!is_begin_line(begin_line)) continue;
+    const std::string_view data = rest;
+    pass_data(rest);
+    if (rest.size() == data.size()) continue;
+    pass_end(rest);
+    return {at, text.size() - rest.size(), file_name_of(begin_line)};
   }
-  return std::string_view::npos;
+  return {};
 }
 
 }  // namespace gannet::mime

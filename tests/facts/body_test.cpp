@@ -161,5 +161,14 @@ TEST(Structure, ThreadsAndBulkAreTold) {
   EXPECT_FALSE(bulk->structure.subject_reply);
 }
 
+TEST(Body, UuencodedFilesAreAttachments) {
+  const Read read(
+      "From: a@a.example\r\nTo: b@b.example\r\n\r\nSee the file.\r\nbegin 644 invoice.pdf.exe\r\n\"35H\r\nend\r\nBye\r\n");
+  EXPECT_EQ(read->text, "See the file.\nBye\n");
+  ASSERT_EQ(read->attachments.size(), 1u);
+  EXPECT_EQ(read->attachments[0].file_name, "invoice.pdf.exe");
+  EXPECT_TRUE(read->attachments[0].double_extension);
+}
+
 }  // namespace
 }  // namespace gannet::test

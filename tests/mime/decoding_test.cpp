@@ -53,8 +53,8 @@ TEST(Decoding, Uuencode) {
   Arena arena;
   EXPECT_EQ(decode_body("words\nbegin 644 cat.txt\n#0V%T\n`\nend\nmore", TransferEncoding::uuencode, SIZE_MAX, arena).bytes,
             "Cat");
-  EXPECT_EQ(find_uuencode("hello\nbegin 644 cat.txt\n#0V%T\n`\nend\n"), 6u);
-  EXPECT_EQ(find_uuencode("begin the day\nwith words"), std::string_view::npos);
+  EXPECT_EQ(find_uuencode("hello\nbegin 644 cat.txt\n#0V%T\n`\nend\n").begin, 6u);
+  EXPECT_EQ(find_uuencode("begin the day\nwith words").begin, std::string_view::npos);
   Message m = Message::parse("Subject: x\n\nsee\nbegin 644 cat.txt\n#0V%T\n`\nend\n");
   m.text(m.parts()[0]);
   EXPECT_TRUE(m.has(Defect::uuencode_in_text));

@@ -34,6 +34,13 @@ json::object describe(Message& message, const Part& part) {
     const std::string_view text = message.text(part);
     out["text_size"] = text.size();
     out["text"] = utf8::prefix(text, shown_text);
+    json::array files;
+    for (const UuencodedFile& file : message.uuencoded_files()) {
+      if (file.part != &part - message.parts().data()) continue;
+      const std::string_view content = message.decoded(file, shown_text);
+      files.push_back(json::object{{"file_name", file.file_name}, {"size", content.size()}, {"text", content}});
+    }
+    if (!files.empty()) out["uuencoded"] = std::move(files);
   } else {
     out["size"] = message.decoded(part).size();
   }
