@@ -25,29 +25,11 @@ bool is_private_address(std::string_view address) {
   return second && *second >= 16 && *second <= 31;
 }
 
-bool same_site(std::string_view a, std::string_view b) {
-  return !a.empty() && !b.empty() && iequals(organisation_domain(a), organisation_domain(b));
-}
-
-/// Did this hop stay inside the receiving side? In doubt it did not: an outsider chooses the HELO name freely, so that name
-/// alone counts only in the form Exchange writes between its own servers, which never look names up.
-bool is_internal(const mime::Hop& hop, std::string_view raw) {
-  if (hop.from_helo.empty() && hop.from_name.empty() && hop.from_address.empty()) return true;
-  if (!hop.from_address.empty() && is_private_address(hop.from_address)) return true;
-  if (!hop.from_name.empty()) return same_site(hop.from_name, hop.by);
-  const bool exchange = hop.from_address.find(':') != std::string_view::npos &&
-                        ifind(raw, "via Frontend") == std::string_view::npos &&
-                        (ifind(raw, "Microsoft SMTP Server") != std::string_view::npos || iequals(hop.with, "HTTPS"));
-  return exchange && same_site(hop.from_helo, hop.by);
-}
-
 /// The offset of the Received line by which the message came in from outside, and who handed it over there. Without such a
 /// line nothing but what stands above the oldest one is the receiving side's.
 std::uint32_t border(Gathering& g) {
   for (const mime::Hop& hop : g.facts.hops) {
-    const std::string_view rest = g.message.bytes().substr(hop.offset);
-    const std::string_view raw = rest.substr(0, std::min<std::size_t>(rest.find(';'), 1024));
-    if (is_internal(hop, raw)) continue;
+    if (is_internal(g, hop)) continue;
     g.facts.who.helo_organisation = organisation_domain(hop.from_name.empty() ? hop.from_helo : hop.from_name);
     return hop.offset;
   }
@@ -174,6 +156,24 @@ void judge_alignment(Facts& facts) {
 }
 
 }  // namespace
+
+bool same_site(std::string_view a, std::string_view b) {
+  return !a.empty() && !b.empty() && iequals(organisation_domain(a), organisation_domain(b));
+}
+
+/// In doubt it did not: an outsider chooses the HELO name freely, so that name
+/// alone counts only in the form Exchange writes between its own servers, which never look names up.
+bool is_internal(const Gathering& g, const mime::Hop& hop) {
+  if (hop.from_helo.empty() && hop.from_name.empty() && hop.from_address.empty()) return true;
+  if (!hop.from_address.empty() && is_private_address(hop.from_address)) return true;
+  if (!hop.from_name.empty()) return same_site(hop.from_name, hop.by);
+  const std::string_view rest = g.message.bytes().substr(hop.offset);
+  const std::string_view raw = rest.substr(0, std::min<std::size_t>(rest.find(';'), 1024));
+  const bool exchange = hop.from_address.find(':') != std::string_view::npos &&
+                        ifind(raw, "via Frontend") == std::string_view::npos &&
+                        (ifind(raw, "Microsoft SMTP Server") != std::string_view::npos || iequals(hop.with, "HTTPS"));
+  return exchange && same_site(hop.from_helo, hop.by);
+}
 
 void gather_authentication(Gathering& g) {
   Authentication& auth = g.facts.authentication;

@@ -58,10 +58,12 @@ struct Authentication {
 };
 
 struct Identities {
-  std::vector<Mailbox> authors;  // From
-  Mailbox author;                // the first of them, the one mail programs show
-  Mailbox sender;                // Sender
-  Mailbox envelope;              // MAIL FROM: given by the caller, else Return-Path
+  std::vector<Mailbox> authors;    // From
+  Mailbox author;                  // the first of them, the one mail programs show
+  Mailbox writer;                  // who wrote it: the author, or whom a mailing list put its own address in place of
+  bool rewritten_by_list = false;  // the list did so: "Anna via users <users@lists.example>"; the writer may be unknown then
+  Mailbox sender;                  // Sender
+  Mailbox envelope;                // MAIL FROM: given by the caller, else Return-Path
   std::vector<Mailbox> reply_to;
   std::vector<std::string_view> signing_domains;  // d= of every DKIM-Signature, verified or not
   std::string_view helo_organisation;             // registrable domain the first outside hop came from, when its name is told
@@ -71,16 +73,35 @@ struct Identities {
 struct Reader {
   Mailbox mailbox;  // not present() when unknown
   enum class Known : std::uint8_t { no, from_to, from_trace, from_caller } known = Known::no;
-  const Organisation* provider = nullptr;  // of mailboxes at that domain; null for a domain of one's own
-  bool own_domain = false;                 // the domain is not a mail provider's: the reader's organisation runs it
-  bool in_recipients = false;              // named in To or Cc
+  const Organisation* provider = nullptr;   // of mailboxes at that domain; null for a domain of one's own
+  const Organisation* mail_host = nullptr;  // runs the mail exchangers that the message came in by, as its hops tell
+  bool own_domain = false;                  // the domain is not a mail provider's: the reader's organisation runs it
+  /// All addresses that the message reached the reader by, the mailbox first: aliases, lists, forwards. At most 4.
+  std::vector<Mailbox> addresses;
+  bool in_recipients = false;  // named in To or Cc
   std::vector<Mailbox> to, cc;
   bool undisclosed = false;  // no recipient named at all
 };
 
 // ---- What it says -------------------------------------------------------------------------------------------------
 
-enum class Field : std::uint8_t { subject, display_name, body, hidden, link_label, image_alt, attachment_name, title };
+enum class Field : std::uint8_t {
+  subject,
+  display_name,
+  local_part,  // of the author's address
+  body,
+  hidden,
+  link_label,
+  image_alt,
+  image_name,  // file names of pictures
+  attachment_name,
+  title
+};
+
+/// Text that the reader takes for what the message says.
+constexpr bool is_read(Field field) {
+  return field != Field::hidden && field != Field::local_part && field != Field::image_name;
+}
 
 /// A phrase of the phrase tables, where it stands.
 struct Phrase {
@@ -89,6 +110,9 @@ struct Phrase {
   char language[2];
   Range range;            // in the text of that field
   std::string_view text;  // the words themselves
+
+  /// The reader takes it for what the message says.
+  bool is_read() const { return facts::is_read(field); }
 };
 
 /// A mention of an organisation.
@@ -99,6 +123,48 @@ struct Mention {
   std::string_view text;
   enum class Spot : std::uint8_t { anywhere, opening, signature, copyright, logo } spot = Spot::anywhere;
 };
+
+/// Where an identity shows. A set of bits: one claim is often made in several places.
+enum class ClaimPlace : std::uint16_t {
+  display_name = 1u << 0,
+  local_part = 1u << 1,
+  subject = 1u << 2,
+  opening = 1u << 3,
+  body = 1u << 4,
+  signature = 1u << 5,
+  copyright = 1u << 6,
+  logo = 1u << 7,        // alternative text of a picture
+  image_name = 1u << 8,  // file name of a picture
+  link_label = 1u << 9,
+  link = 1u << 10,  // the reader's address inside the main link
+};
+using ClaimPlaces = std::uint16_t;
+constexpr bool has(ClaimPlaces places, ClaimPlace place) {
+  return (places & static_cast<ClaimPlaces>(place)) != 0;
+}
+std::string_view name_of(ClaimPlace place);
+
+/// Does the sender that can be seen have a right to the claim?
+enum class Agreement : std::uint8_t {
+  unknown,  // nothing to compare: no author's domain, or a claim without a name
+  agrees,   // the author's domain is the claimed one's own, or its reader's own
+  allowed,  // it is somebody else's who may speak for it; Allowance says why
+  differs,
+};
+std::string_view name_of(Agreement agreement);
+
+enum class Allowance : std::uint8_t {
+  none,
+  known_sender,     // a mailing service that the organisation is known to send through
+  same_group,       // a subsidiary or the parent
+  authenticated,    // a trusted check passed for a domain of the claimed one's own
+  hired,            // a maker or provider of mail systems writes about the mailbox, as hired ones do
+  mailing_service,  // sent through a mailing service, in well-formed bulk mail that only leads to the claimed one
+  mailing_list,     // a person's mail that a list passed on
+  conversation,     // a person's answer or forward in a conversation
+  delivery_notice,  // a mail system tells of its own delivery
+};
+std::string_view name_of(Allowance allowance);
 
 /// Whom the message gives itself out to be. Best first in Facts::claims.
 struct Claim {
@@ -113,6 +179,25 @@ struct Claim {
   std::string_view text;                       // the words that claim it
   Range range;                                 // in that field
   float confidence = 0;                        // 0 to 1
+  ClaimPlaces places = 0;                      // all places
+  Agreement agreement = Agreement::unknown;
+  Allowance allowance = Allowance::none;
+
+  /// The claim is about the reader's own mailbox, whoever runs it.
+  bool of_reader() const { return kind == Kind::reader_provider || kind == Kind::reader_organisation; }
+};
+std::string_view name_of(Claim::Kind kind);
+
+/// The one behind the message, as far as it shows.
+struct Actual {
+  const Organisation* owner = nullptr;   // of the writer's domain
+  std::string_view organisation_domain;  // of the writer; empty when a list hides it
+  std::string_view domain;
+  bool proven = false;   // a trusted check passed for the author's domain
+  bool refuted = false;  // and here it failed
+  /// The author writes in the name of one of the reader's own domains, nothing proves it, and the message came in from outside.
+  bool outside_own_domain = false;
+  std::string_view entry;  // the host (or IP address) that handed it over to the reader's side, when told
 };
 
 struct Spelling {
@@ -232,6 +317,7 @@ struct Facts {
   std::vector<Phrase> phrases;
   std::vector<Mention> mentions;
   std::vector<Claim> claims;
+  Actual actual;
   Spelling spelling;
   Characters characters;  // of subject, display name and text together
 
@@ -249,6 +335,8 @@ struct Facts {
 
   const Link* main_link() const;
   const Claim* claim(Claim::Kind kind) const;
+  /// The claim that the message makes before all others: the first that is sure enough to be one; null when it claims nobody.
+  const Claim* claimed() const;
 
   std::bitset<knowledge::concept_count> visible_meanings;
   Arena arena;
@@ -265,7 +353,7 @@ struct Query {
 /// Reads all facts off a message. `facts` must be new; `message` and `knowledge` must outlive it.
 void gather(mime::Message& message, const knowledge::Knowledge& knowledge, const Query& query, Facts& facts);
 
-/// Two domains belong to one organisation: the same registrable domain, or both owned by the same known organisation.
-bool same_organisation(const knowledge::Knowledge& knowledge, std::string_view domain_a, std::string_view domain_b);
+/// From this confidence on a claim is taken as made.
+constexpr float sure_claim = 0.75f;
 
 }  // namespace gannet::facts

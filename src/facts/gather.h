@@ -22,10 +22,17 @@ void gather_attachments(Gathering& g);
 void gather_structure(Gathering& g);
 void gather_language(Gathering& g);  // language, spelling
 void gather_characters(Gathering& g);
-void gather_claims(Gathering& g);  // whom the message gives itself out to be
+void gather_claims(Gathering& g);     // whom the message gives itself out to be
+void gather_agreement(Gathering& g);  // whether the sender has a right to that
 
 /// A Mailbox from a parsed address.
 Mailbox make_mailbox(Gathering& g, const mime::Address& address, std::uint32_t offset);
+
+/// Did this hop stay inside the receiving side, as far as its line tells what nobody outside could choose?
+bool is_internal(const Gathering& g, const mime::Hop& hop);
+
+/// Both are hosts of one registrable domain.
+bool same_site(std::string_view host_a, std::string_view host_b);
 
 /// The registrable domain of `domain`, or the domain itself where it has none (an IP address, a name without a dot).
 std::string_view organisation_domain(std::string_view domain);

@@ -38,6 +38,27 @@ std::string_view signing_domain(std::string_view value, Arena& arena) {
   return {};
 }
 
+/// List software that may not pass on an author's address puts its own in its place: "Anna Orlov via users
+/// <users@lists.example>". Whom it replaced stands in Reply-To then (Mailman's from_is_list), or in a field of its own (Google
+/// Groups).
+bool is_rewritten(const Mailbox& author) {
+  const std::size_t via = author.display_name.rfind(" via ");
+  if (via == std::string_view::npos) return false;
+  const std::string_view list = trim(author.display_name.substr(via + 5));
+  return iequals(list, author.local) || ifind(author.local, list) == 0;
+}
+
+Mailbox behind_rewriting(Gathering& g, const Identities& who) {
+  constexpr std::string_view fields[] = {"X-Original-From", "X-Original-Sender"};
+  for (const std::string_view field : fields) {
+    if (Mailbox original = first_of(mailboxes(g, field)); !original.domain.empty()) return original;
+  }
+  for (const Mailbox& answer : who.reply_to) {
+    if (answer.domain != who.author.domain || !iequals(answer.local, who.author.local)) return answer;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string Mailbox::address() const {
@@ -65,6 +86,8 @@ void gather_identities(Gathering& g) {
   who.author = first_of(who.authors);
   who.sender = first_of(mailboxes(g, "Sender"));
   who.reply_to = mailboxes(g, "Reply-To");
+  who.rewritten_by_list = is_rewritten(who.author);
+  who.writer = who.rewritten_by_list ? behind_rewriting(g, who) : who.author;
   if (!g.query.envelope_sender.empty()) {
     const auto given = mime::parse_addresses(g.query.envelope_sender, g.facts.arena, g.query.limits);
     if (!given.empty()) who.envelope = make_mailbox(g, given.front(), 0);

@@ -33,19 +33,22 @@ std::string_view host_shown_by(std::string_view label, Arena& arena) {
 /// Reads tokens of a URL component that may be the reader's address in some form.
 class AddressSearch {
  public:
-  explicit AddressSearch(const Mailbox& reader) {
-    if (reader.local.empty() || reader.domain.empty()) return;
-    address_ = to_lower(reader.address());
-    for (const char c : address_) {
-      constexpr std::string_view digits = "0123456789abcdef";
-      hex_.push_back(digits[static_cast<unsigned char>(c) >> 4]);
-      hex_.push_back(digits[static_cast<unsigned char>(c) & 15]);
+  explicit AddressSearch(const Reader& reader) {
+    for (const Mailbox& box : reader.addresses) {
+      if (box.local.empty() || box.domain.empty()) continue;
+      Needle& needle = needles_.emplace_back();
+      needle.address = to_lower(box.address());
+      for (const char c : needle.address) {
+        constexpr std::string_view digits = "0123456789abcdef";
+        needle.hex.push_back(digits[static_cast<unsigned char>(c) >> 4]);
+        needle.hex.push_back(digits[static_cast<unsigned char>(c) & 15]);
+      }
     }
   }
 
   ReaderAddressIn in(const url::Url& url) const {
     using Place = ReaderAddressIn::Place;
-    if (address_.empty()) return {};
+    if (needles_.empty()) return {};
     const std::pair<Place, std::string_view> components[] = {
         {Place::fragment, url.fragment()}, {Place::query, url.query()}, {Place::path, url.path()}};
     for (const auto& [place, text] : components) {
@@ -58,21 +61,27 @@ class AddressSearch {
  private:
   std::optional<ReaderAddressIn::Form> form_in(std::string_view text) const {
     using Form = ReaderAddressIn::Form;
-    if (ifind(text, address_) != std::string_view::npos) return Form::plain;
-    if (text.find('%') != std::string_view::npos && ifind(percent_decode(text), address_) != std::string_view::npos)
-      return Form::percent;
-    if (ifind(text, hex_) != std::string_view::npos) return Form::hex;
+    if (holds(text, &Needle::address)) return Form::plain;
+    if (text.find('%') != std::string_view::npos && holds(percent_decode(text), &Needle::address)) return Form::percent;
+    if (holds(text, &Needle::hex)) return Form::hex;
     for (std::size_t at = 0; at < text.size();) {
       const std::size_t end = std::min(text.find_first_of("/?&=#.%*!,;:@$|~", at), text.size());
-      if (const auto decoded = base64::decode_token(text.substr(at, end - at));
-          decoded && ifind(*decoded, address_) != std::string_view::npos)
-        return Form::base64;
+      const auto decoded = base64::decode_token(text.substr(at, end - at));
+      if (decoded && holds(*decoded, &Needle::address)) return Form::base64;
       at = end + 1;
     }
     return std::nullopt;
   }
 
-  std::string address_, hex_;
+  struct Needle {
+    std::string address, hex;
+  };
+  bool holds(std::string_view text, std::string Needle::*form) const {
+    return std::any_of(needles_.begin(), needles_.end(),
+                       [&](const Needle& needle) { return ifind(text, needle.*form) != std::string_view::npos; });
+  }
+
+  std::vector<Needle> needles_;
 };
 
 void resolve(Gathering& g, Link& link, const AddressSearch& search) {
@@ -152,7 +161,7 @@ void choose_main(Facts& facts) {
 
 void gather_links(Gathering& g) {
   Facts& facts = g.facts;
-  const AddressSearch search(facts.reader.mailbox);
+  const AddressSearch search(facts.reader);
   std::unordered_map<std::string_view, std::size_t> seen;
   for (std::size_t s = 0; s < facts.sections.size(); ++s) {
     for (const html::Link& source : facts.sections[s].page.links) {

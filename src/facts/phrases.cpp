@@ -15,7 +15,7 @@ void scan(Gathering& g, std::string_view text, Field field, knowledge::TextHits&
                                {hit.language[0], hit.language[1]},
                                {hit.begin, hit.end},
                                text.substr(hit.begin, hit.end - hit.begin)});
-    if (field != Field::hidden) g.facts.visible_meanings.set(static_cast<std::size_t>(hit.meaning));
+    if (is_read(field)) g.facts.visible_meanings.set(static_cast<std::size_t>(hit.meaning));
   }
   if (field == Field::hidden) return;
   for (const knowledge::NameHit& hit : hits.names) {
@@ -31,6 +31,23 @@ std::string_view image_texts(Gathering& g) {
     for (const html::Image& image : section.page.images) {
       if (image.hidden || image.alt.empty() || all.size() > limit) continue;
       all.append(image.alt).push_back('\n');
+    }
+  }
+  return g.facts.arena.store(all);
+}
+
+/// File names of pictures: "paypal-logo.png" says whose picture it is to be.
+std::string_view image_names(Gathering& g) {
+  constexpr std::size_t limit = 1024, longest = 64;
+  std::string all;
+  for (const Section& section : g.facts.sections) {
+    for (const html::Image& image : section.page.images) {
+      if (image.hidden || image.tracking_pixel || all.size() > limit || image.source.starts_with("data:")) continue;
+      std::string_view name = image.source;
+      name = name.substr(0, name.find_first_of("?#"));
+      name = name.substr(name.find_last_of("/:") + 1);  // npos + 1 is 0
+      name = name.substr(0, name.rfind('.'));
+      if (!name.empty() && name.size() <= longest) all.append(name).push_back('\n');
     }
   }
   return g.facts.arena.store(all);
@@ -66,6 +83,8 @@ void gather_phrases(Gathering& g) {
   scan(g, facts.text, Field::body, hits);
   scan(g, facts.hidden, Field::hidden, hits);
   scan(g, image_texts(g), Field::image_alt, hits);
+  scan(g, image_names(g), Field::image_name, hits);
+  scan(g, facts.who.author.local, Field::local_part, hits);
   place_mentions(facts);
 }
 

@@ -43,6 +43,26 @@ void settle(Reader& reader, Mailbox box, Reader::Known known) {
   reader.known = known;
 }
 
+/// The other addresses the message came by: of lists and aliases it was passed on from, and the one it was written to.
+void add_addresses(Gathering& g) {
+  constexpr std::size_t limit = 4;
+  Reader& reader = g.facts.reader;
+  const auto add = [&](const Mailbox& box) {
+    if (!box.present() || box.domain.empty() || reader.addresses.size() >= limit) return;
+    const bool known = std::any_of(reader.addresses.begin(), reader.addresses.end(),
+                                   [&](const Mailbox& m) { return m.domain == box.domain && iequals(m.local, box.local); });
+    if (!known) reader.addresses.push_back(box);
+  };
+  add(reader.mailbox);
+  if (reader.to.size() == 1) add(reader.to.front());
+  for (const std::string_view field : trace_fields) {
+    if (const mime::Header* const header = g.message.header(field)) add(mailbox_of(g, header->value));
+  }
+  for (const mime::Hop& hop : g.facts.hops) {
+    if (!hop.envelope_to.empty()) add(mailbox_of(g, hop.envelope_to));
+  }
+}
+
 bool names(const std::vector<Mailbox>& list, const Mailbox& box) {
   return std::any_of(list.begin(), list.end(),
                      [&](const Mailbox& m) { return iequals(m.local, box.local) && m.domain == box.domain; });
@@ -60,6 +80,7 @@ void gather_reader(Gathering& g) {
   settle(reader, from_trace(g), Reader::Known::from_trace);
   if (reader.to.size() == 1) settle(reader, reader.to.front(), Reader::Known::from_to);
   if (reader.known == Reader::Known::no) return;
+  add_addresses(g);
 
   reader.provider = g.knowledge.mail_provider_of(reader.mailbox.domain);
   reader.own_domain = reader.provider == nullptr;

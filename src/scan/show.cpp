@@ -94,8 +94,8 @@ void show_meanings(Listing& out, const Facts& facts) {
   }
   if (!facts.phrases.empty()) out.heading("Says");
   for (const facts::Phrase& phrase : facts.phrases) {
-    out.line(fmt::format("{:<28}{}“{}”", knowledge::name_of(phrase.meaning),
-                         phrase.field == facts::Field::hidden ? "(hidden) " : "", phrase.text));
+    out.line(
+        fmt::format("{:<28}{}“{}”", knowledge::name_of(phrase.meaning), !phrase.is_read() ? "(hidden) " : "", phrase.text));
   }
 }
 

@@ -9,35 +9,10 @@ using facts::Concept;
 using facts::HostTrait;
 using knowledge::has;
 
-bool is_anyones(facts::HostTraits traits) {
-  constexpr HostTrait kinds[] = {HostTrait::shortener,   HostTrait::form_builder,  HostTrait::site_builder,
-                                 HostTrait::free_host,   HostTrait::cloud_storage, HostTrait::ipfs_gateway,
-                                 HostTrait::link_in_bio, HostTrait::dynamic_dns,   HostTrait::tunnel,
-                                 HostTrait::messenger,   HostTrait::paste};
-  return std::any_of(std::begin(kinds), std::end(kinds), [&](HostTrait kind) { return has(traits, kind); });
-}
-
-bool speaks_for(const Input& input, const facts::Organisation& organisation, std::string_view domain) {
-  if (domain.empty()) return false;
-  if (has(input.knowledge.host_traits(domain), HostTrait::free_mail)) return false;
-  if (input.knowledge.owner_of(domain) == &organisation) return true;
-  return std::any_of(organisation.senders.begin(), organisation.senders.end(),
-                     [&](std::string_view sender) { return host_is_within(domain, sender); });
-}
-
-bool related(const Input& input, std::string_view a, std::string_view b) {
-  if (a.empty() || b.empty()) return false;
-  if (facts::same_organisation(input.knowledge, a, b)) return true;
-  const auto sends_for = [&](std::string_view domain, std::string_view sender) {
-    const facts::Organisation* const owner = input.knowledge.owner_of(domain);
-    return owner != nullptr && std::any_of(owner->senders.begin(), owner->senders.end(),
-                                           [&](std::string_view s) { return host_is_within(sender, s); });
-  };
-  return sends_for(a, b) || sends_for(b, a);
-}
-
-bool has_free_mailbox(const facts::Mailbox& mailbox) {
-  return has(mailbox.traits, HostTrait::free_mail) || has(mailbox.traits, HostTrait::disposable_mail);
+std::string_view seen_domain(const facts::Facts& facts) {
+  const facts::Actual& actual = facts.actual;
+  if (actual.outside_own_domain && !actual.entry.empty()) return actual.entry;
+  return actual.domain.empty() ? facts.who.author.domain : actual.domain;
 }
 
 bool passed_for(const Input& input, const facts::Organisation& organisation) {
@@ -57,16 +32,6 @@ bool is_authors(const Input& input, const facts::Link& link) {
   return is_authors(input, link.host);
 }
 
-bool leads_to(const Input& input, const facts::Link& link, const facts::Organisation& organisation) {
-  if (!link.web() || is_anyones(link.traits)) return false;
-  return link.owner == &organisation || speaks_for(input, organisation, link.host);
-}
-
-bool is_well_formed_bulk(const facts::Facts& facts) {
-  return facts.structure.list_unsubscribe && !facts.who.author.domain.empty() && !has_free_mailbox(facts.who.author) &&
-         !facts.authentication.author_failed;
-}
-
 bool counts_clicks(const Input& input, const facts::Link& link) {
   if (has(link.traits | link.first_traits, HostTrait::bulk_mailer)) return true;
   // Many different targets with different words at one host, the housekeeping links among them: a counter, not a trap.
@@ -80,10 +45,6 @@ bool counts_clicks(const Input& input, const facts::Link& link) {
     housekeeping |= other.housekeeping;
   }
   return there >= 4 && there * 2 >= targets && (housekeeping || there >= 8 || input.facts.structure.list_unsubscribe);
-}
-
-bool is_conversation(const facts::Facts& facts) {
-  return facts.structure.in_thread && facts.structure.quotes_earlier;
 }
 
 bool came_through_list(const facts::Facts& facts) {

@@ -3,22 +3,29 @@
 
 #include <string_view>
 
+#include "facts/owners.h"
 #include "signs/sign.h"
 
 namespace gannet::signs {
 
-/// Pages at such hosts are anyone's: whom the host belongs to says nothing of who wrote the page.
-bool is_anyones(facts::HostTraits traits);
+using facts::has_free_mailbox;
+using facts::is_anyones;
+using facts::is_conversation;
+using facts::is_well_formed_bulk;
 
-/// `domain` is the organisation's own, or one its genuine mail is known to come from. Mailboxes anyone may open at a mail
-/// provider do not speak for the provider.
-bool speaks_for(const Input& input, const facts::Organisation& organisation, std::string_view domain);
+inline bool speaks_for(const Input& input, const facts::Organisation& organisation, std::string_view domain) {
+  return facts::speaks_for(input.knowledge, organisation, domain);
+}
+inline bool related(const Input& input, std::string_view domain_a, std::string_view domain_b) {
+  return facts::related(input.knowledge, domain_a, domain_b);
+}
+inline bool leads_to(const Input& input, const facts::Link& link, const facts::Organisation& organisation) {
+  return facts::leads_to(input.knowledge, link, organisation);
+}
 
-/// The two belong to one organisation, or one is known to send the other's mail.
-bool related(const Input& input, std::string_view domain_a, std::string_view domain_b);
-
-/// The author writes from a mailbox that anyone may open.
-bool has_free_mailbox(const facts::Mailbox& mailbox);
+/// Where the message was really sent from as far as it shows: the writer's domain, behind a list's rewriting too, or the host
+/// that handed it over when the address in From is only borrowed from the reader.
+std::string_view seen_domain(const facts::Facts& facts);
 
 /// A domain that really took part in sending: passed a trusted check. Empty knowledge passes nothing.
 bool passed_for(const Input& input, const facts::Organisation& organisation);
@@ -28,18 +35,8 @@ bool is_authors(const Input& input, const facts::Link& link);
 /// As above for a host of which nothing else is known.
 bool is_authors(const Input& input, std::string_view host);
 
-/// Does the link lead to a page of that organisation's own?
-bool leads_to(const Input& input, const facts::Link& link, const facts::Organisation& organisation);
-
-/// Bulk mail as mailing services send it: a way to unsubscribe in the headers, an author of a domain of their own, and no
-/// trusted check that failed. Such mail counts clicks, so its links go through hosts that nobody knows.
-bool is_well_formed_bulk(const facts::Facts& facts);
-
 /// A host that counts clicks for this message: a mailing service's, or one that most of its many links go through.
 bool counts_clicks(const Input& input, const facts::Link& link);
-
-/// A person's message in a conversation: what it links to is what they talk about.
-bool is_conversation(const facts::Facts& facts);
 
 /// Mail that list software passed on, often with the author's address rewritten.
 bool came_through_list(const facts::Facts& facts);

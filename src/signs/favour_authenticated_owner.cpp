@@ -1,5 +1,6 @@
 // The author's domain is authenticated by the receiving server and owns every main link: the message really comes from there
 // and leads there.
+#include "facts/owners.h"
 #include "signs/places.h"
 #include "signs/sign.h"
 

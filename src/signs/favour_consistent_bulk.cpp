@@ -1,4 +1,5 @@
 // Well-formed bulk mail with one organisation throughout: author, links and a way to unsubscribe agree.
+#include "facts/owners.h"
 #include "signs/places.h"
 #include "signs/sign.h"
 

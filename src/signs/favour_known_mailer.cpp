@@ -1,4 +1,5 @@
 // Message-ID, envelope and author name one and the same organisation.
+#include "facts/owners.h"
 #include "signs/places.h"
 #include "signs/sign.h"
 

@@ -1,4 +1,5 @@
 // All links that matter belong to the author's own organisation.
+#include "facts/owners.h"
 #include "signs/places.h"
 #include "signs/sign.h"
 

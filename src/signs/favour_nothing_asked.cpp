@@ -10,8 +10,8 @@ void look(const Input& input, Findings& out) {
   const facts::Facts& facts = input.facts;
   if (facts.structure.empty || facts.structure.image_only || trim(facts.text).empty()) return;
   const bool asks = std::any_of(facts.phrases.begin(), facts.phrases.end(), [](const facts::Phrase& p) {
-    return p.field != facts::Field::hidden && (knowledge::is_request(p.meaning) || knowledge::is_pretext(p.meaning) ||
-                                               p.meaning == facts::Concept::call_to_action);
+    return p.is_read() && (knowledge::is_request(p.meaning) || knowledge::is_pretext(p.meaning) ||
+                           p.meaning == facts::Concept::call_to_action);
   });
   const bool links = std::any_of(facts.links.begin(), facts.links.end(), [](const facts::Link& l) {
     return l.web() && !l.hidden && !l.housekeeping && l.shown_host.empty();

@@ -1,6 +1,6 @@
 // Gives itself out as the reader's own domain, employer or IT desk, but comes from elsewhere.
-// Honest cases: mail programs and filters that a company hires and that report held messages (known makers, no failed check);
-// colleagues who talk about it in a thread.
+// Honest cases (facts/agreement.cpp): mail programs and filters that a company hires and that report held messages; colleagues
+// who talk about it in a thread.
 #include "signs/domains.h"
 #include "signs/places.h"
 #include "signs/sign.h"
@@ -8,25 +8,15 @@
 namespace gannet::signs {
 namespace {
 
-constexpr float sure = 0.75f;
-
 void look(const Input& input, Findings& out) {
   const facts::Facts& facts = input.facts;
-  const facts::Mailbox& author = facts.who.author;
-  const std::string_view organisation = facts.reader.mailbox.organisation_domain;
   const facts::Claim* const claim = facts.claim(facts::Claim::Kind::reader_organisation);
-  if (claim == nullptr || claim->confidence < sure || author.domain.empty() || is_conversation(facts)) return;
-  if (is_part_of_address(facts, claim->field, claim->range)) return;
-  if (related(input, author.domain, organisation)) return;
-  const bool hired = author.owner != nullptr && !has_free_mailbox(author) && !facts.authentication.author_failed &&
-                     (author.owner->kind == knowledge::OrganisationKind::mail_software ||
-                      author.owner->kind == knowledge::OrganisationKind::mail_provider);
-  if (hired) return;
-  for (const std::string_view domain : facts.authentication.passed) {
-    if (related(input, domain, organisation)) return;
-  }
+  if (claim == nullptr || claim->confidence < facts::sure_claim || claim->agreement != facts::Agreement::differs) return;
+  // The address that the message was written to: one may have many, and the notice poses as that one's.
+  const facts::Reader& reader = facts.reader;
+  const std::string_view organisation = reader.to.size() == 1 ? reader.to.front().domain : reader.mailbox.organisation_domain;
   out.push_back(make_finding(text_place(facts, claim->field, claim->range), claim->text,
-                             {{"claim", claim->text}, {"organisation", organisation}, {"author_domain", author.domain}}));
+                             {{"claim", claim->text}, {"organisation", organisation}, {"author_domain", seen_domain(facts)}}));
 }
 
 }  // namespace

@@ -28,7 +28,7 @@ void look(const Input& input, Findings& out) {
                        main != nullptr && !is_authors(input, *main) && !counts_clicks(input, *main);
   if (!free && !foreign) return;
   for (const facts::Phrase& phrase : facts.phrases) {
-    if (!knowledge::is_role(phrase.meaning) || phrase.field == facts::Field::hidden) continue;
+    if (!knowledge::is_role(phrase.meaning) || !phrase.is_read()) continue;
     if (is_part_of_address(facts, phrase.field, phrase.range)) continue;
     const bool own_name = phrase.field == facts::Field::display_name;
     const bool told = is_public_role(phrase.meaning) && asks_for_secrets(facts) && has_pretext(facts);

@@ -1,6 +1,7 @@
-// The author's address is the reader's own, or of the reader's own domain, and it is not theirs: a trusted check failed, or it
-// is the very address and nothing shows that it came from there. Honest cases: notes to oneself, which stay inside one mail
-// system and so have no hop from outside; colleagues whose check passed or is unknown.
+// The author's address is the reader's own, or of the reader's own domain, and it is not theirs: a trusted check failed, or
+// nothing shows that it came from there and it is the very address or a notice in the name of the mail system. Honest cases:
+// notes to oneself, which stay inside one mail system and so have no hop from outside; colleagues whose check passed or is
+// unknown.
 #include "base/bytes.h"
 #include "signs/domains.h"
 #include "signs/places.h"
@@ -12,15 +13,18 @@ namespace {
 void look(const Input& input, Findings& out) {
   const facts::Facts& facts = input.facts;
   const facts::Mailbox& author = facts.who.author;
-  const facts::Mailbox& reader = facts.reader.mailbox;
   if (facts.reader.known == facts::Reader::Known::no || author.domain.empty()) return;
-  const bool itself = author.domain == reader.domain && iequals(author.local, reader.local);
-  const bool colleague = facts.reader.own_domain && author.organisation_domain == reader.organisation_domain;
+  const auto& addresses = facts.reader.addresses;
+  const bool itself = std::any_of(addresses.begin(), addresses.end(), [&](const facts::Mailbox& own) {
+    return author.domain == own.domain && iequals(author.local, own.local);
+  });
+  const bool colleague = facts.reader.own_domain && facts::is_readers(input.knowledge, facts.reader, author.domain);
   if (!itself && !colleague) return;
   const bool failed = facts.authentication.known && facts.authentication.author_failed && !came_through_list(facts);
-  const std::string_view came_from = facts.who.helo_organisation;
-  const bool from_outside = !came_from.empty() && !related(input, came_from, author.domain);
-  const bool unproven = itself && !facts.authentication.known && from_outside && !came_through_list(facts);
+  const bool outside = facts.actual.outside_own_domain && !facts.authentication.known && !came_through_list(facts);
+  const facts::Claim* const claim = facts.claimed();
+  const bool tells_story = claim != nullptr && claim->of_reader() && claim->agreement == facts::Agreement::differs;
+  const bool unproven = facts.actual.outside_own_domain && ((itself && outside) || tells_story);
   if (!failed && !unproven) return;
   out.push_back(make_finding(header_place(facts, "From", author.offset), author.address(), {{"author", author.address()}}));
 }

@@ -5,8 +5,7 @@ namespace gannet::signs {
 const facts::Phrase* find_phrase(const Input& input, Meanings meanings) {
   const facts::Phrase* found = nullptr;
   for (const facts::Phrase& phrase : input.facts.phrases) {
-    if (phrase.field == facts::Field::hidden || std::find(meanings.begin(), meanings.end(), phrase.meaning) == meanings.end())
-      continue;
+    if (!phrase.is_read() || std::find(meanings.begin(), meanings.end(), phrase.meaning) == meanings.end()) continue;
     if (phrase.field == facts::Field::body) return &phrase;
     if (found == nullptr) found = &phrase;
   }

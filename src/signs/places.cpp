@@ -61,6 +61,7 @@ Place text_place(const facts::Facts& facts, Field field, facts::Range range) {
     case Field::subject:
       return header_place(facts, "Subject", facts.subject_offset);
     case Field::display_name:
+    case Field::local_part:
       return header_place(facts, "From", facts.who.author.offset);
     case Field::body:
       return body_place(facts, range);
@@ -69,6 +70,7 @@ Place text_place(const facts::Facts& facts, Field field, facts::Range range) {
     case Field::link_label:
       return Place{"link", -1, range.begin, range.end};
     case Field::image_alt:
+    case Field::image_name:
       return Place{"image", -1, range.begin, range.end};
     case Field::attachment_name:
       return Place{"attachment", -1, range.begin, range.end};

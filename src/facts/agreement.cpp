@@ -1,0 +1,166 @@
+// Claimed against actual: has the sender that can be seen a right to the name? A table of rules for each kind of claim, asked
+// in order; the first that knows decides. Whether a difference is a danger is for signs to say.
+#include "base/bytes.h"
+#include "facts/gather.h"
+#include "facts/owners.h"
+
+namespace gannet::facts {
+namespace {
+
+struct Decision {
+  Agreement agreement = Agreement::unknown;
+  Allowance allowance = Allowance::none;
+};
+using Answer = std::optional<Decision>;
+using Rule = Answer (*)(const Gathering&, const Claim&);
+
+Answer allowed(bool holds, Allowance allowance) {
+  return holds ? Answer{{Agreement::allowed, allowance}} : std::nullopt;
+}
+Answer agrees(bool holds) {
+  return holds ? Answer{{Agreement::agrees, Allowance::none}} : std::nullopt;
+}
+
+// ---- Any claim
+
+Answer in_conversation(const Gathering& g, const Claim&) {
+  return allowed(is_conversation(g.facts), Allowance::conversation);
+}
+
+Answer by_mail_system(const Gathering& g, const Claim&) {
+  return allowed(g.facts.structure.delivery_status, Allowance::delivery_notice);
+}
+
+Answer nothing_to_compare(const Gathering& g, const Claim& claim) {
+  const bool hidden = g.facts.actual.domain.empty() && !(g.facts.who.rewritten_by_list && claim.of_reader());
+  return hidden || claim.kind == Claim::Kind::role ? Answer{Decision{}} : std::nullopt;
+}
+
+Answer refuted(const Gathering& g, const Claim&) {
+  return g.facts.actual.refuted ? Answer{{Agreement::differs, Allowance::none}} : std::nullopt;
+}
+
+// ---- A known organisation
+
+Answer own_domain(const Gathering& g, const Claim& claim) {
+  const Actual& actual = g.facts.actual;
+  return agrees(actual.owner == claim.organisation && speaks_for(g.knowledge, *claim.organisation, actual.domain));
+}
+
+Answer known_sender(const Gathering& g, const Claim& claim) {
+  return allowed(speaks_for(g.knowledge, *claim.organisation, g.facts.actual.domain), Allowance::known_sender);
+}
+
+Answer check_passed(const Gathering& g, const Claim& claim) {
+  const auto& passed = g.facts.authentication.passed;
+  return allowed(std::any_of(passed.begin(), passed.end(),
+                             [&](std::string_view d) { return speaks_for(g.knowledge, *claim.organisation, d); }),
+                 Allowance::authenticated);
+}
+
+Answer through_service(const Gathering& g, const Claim& claim) {
+  const Link* const main = g.facts.main_link();
+  return allowed(is_well_formed_bulk(g.facts) && main != nullptr && leads_to(g.knowledge, *main, *claim.organisation),
+                 Allowance::mailing_service);
+}
+
+/// On a mailing list people talk of organisations; only a name beside their address poses as one.
+Answer on_list(const Gathering& g, const Claim& claim) {
+  const bool list = g.facts.structure.mailing_list || knowledge::has(g.facts.who.sender.traits, HostTrait::mailing_list);
+  return allowed(list && !has(claim.places, ClaimPlace::display_name), Allowance::mailing_list);
+}
+
+// ---- The reader's own provider or organisation
+
+/// A list's rewriting hides an author whose domain forbids to be passed on: nobody of the reader's own side.
+Answer from_outside(const Gathering& g, const Claim&) {
+  const bool outside = g.facts.actual.outside_own_domain || g.facts.who.rewritten_by_list;
+  return outside ? Answer{{Agreement::differs, Allowance::none}} : std::nullopt;
+}
+
+Answer readers_domain(const Gathering& g, const Claim&) {
+  return agrees(is_readers(g.knowledge, g.facts.reader, g.facts.actual.domain) && !has_free_mailbox(g.facts.who.writer));
+}
+
+Answer readers_provider(const Gathering& g, const Claim& claim) {
+  const Organisation* const host = g.facts.reader.mail_host;
+  const std::string_view domain = g.facts.actual.domain;
+  return agrees((claim.organisation != nullptr && speaks_for(g.knowledge, *claim.organisation, domain)) ||
+                (host != nullptr && speaks_for(g.knowledge, *host, domain)));
+}
+
+Answer mail_company(const Gathering& g, const Claim&) {
+  const Organisation* const owner = g.facts.actual.owner;
+  return allowed(owner != nullptr && !has_free_mailbox(g.facts.who.writer) &&
+                     (owner->kind == knowledge::OrganisationKind::mail_software ||
+                      owner->kind == knowledge::OrganisationKind::mail_provider),
+                 Allowance::hired);
+}
+
+Answer readers_check_passed(const Gathering& g, const Claim&) {
+  const auto& passed = g.facts.authentication.passed;
+  return allowed(
+      std::any_of(passed.begin(), passed.end(), [&](std::string_view d) { return is_readers(g.knowledge, g.facts.reader, d); }),
+      Allowance::authenticated);
+}
+
+constexpr Rule organisation_rules[] = {nothing_to_compare, in_conversation, by_mail_system, on_list,        refuted,
+                                       own_domain,         known_sender,    check_passed,   through_service};
+constexpr Rule reader_rules[] = {nothing_to_compare, in_conversation, by_mail_system,      refuted,     from_outside,
+                                 readers_domain,     readers_provider, readers_check_passed, mail_company};
+
+Decision decide(const Gathering& g, const Claim& claim) {
+  const std::span<const Rule> rules = claim.of_reader() ? std::span<const Rule>(reader_rules) : organisation_rules;
+  for (const Rule rule : rules) {
+    if (const Answer answer = rule(g, claim)) return *answer;
+  }
+  return {Agreement::differs, Allowance::none};
+}
+
+/// The line by which the message came to `domain`'s side from outside: the newest that one of its hosts wrote of a client that is
+/// not its own. What stands below may be forged.
+const mime::Hop* entry_to(const Gathering& g, std::string_view domain) {
+  const auto& hops = g.facts.hops;
+  const auto own = std::find_if(hops.begin(), hops.end(),
+                                [&](const mime::Hop& hop) { return same_site(hop.by, domain) && !is_internal(g, hop); });
+  if (own != hops.end()) return &*own;
+  const auto any = std::find_if(hops.begin(), hops.end(), [&](const mime::Hop& hop) { return !is_internal(g, hop); });
+  return any == hops.end() ? nullptr : &*any;
+}
+
+void trace_entry(Gathering& g) {
+  Actual& actual = g.facts.actual;
+  const std::string_view author = g.facts.who.author.domain;
+  const bool own = is_readers(g.knowledge, g.facts.reader, author);
+  const mime::Hop* const entry = entry_to(g, author);
+  if (entry == nullptr) return;
+  actual.entry = !entry->from_name.empty() ? entry->from_name : entry->from_address;
+  // A client without a reverse name may be anyone, whatever name it gives itself.
+  const Organisation* const host = g.facts.reader.mail_host;
+  const bool inside = !entry->from_name.empty() &&
+                      (related(g.knowledge, entry->from_name, author) ||
+                       (host != nullptr && g.knowledge.owner_of(entry->from_name) == host));
+  actual.outside_own_domain = own && !inside && !actual.proven && !actual.entry.empty();
+}
+
+}  // namespace
+
+void gather_agreement(Gathering& g) {
+  Facts& facts = g.facts;
+  const Mailbox& writer = facts.who.writer;
+  // Checks are of the address that stands in From, so they say nothing of a writer behind a list's rewriting.
+  Actual& actual = facts.actual;
+  actual.owner = writer.owner;
+  actual.organisation_domain = writer.organisation_domain;
+  actual.domain = writer.domain;
+  actual.proven = facts.authentication.author_passed && !facts.who.rewritten_by_list;
+  actual.refuted = facts.authentication.author_failed && !facts.who.rewritten_by_list;
+  trace_entry(g);
+  for (Claim& claim : facts.claims) {
+    const Decision decision = decide(g, claim);
+    claim.agreement = decision.agreement;
+    claim.allowance = decision.allowance;
+  }
+}
+
+}  // namespace gannet::facts

@@ -1,0 +1,68 @@
+#include "facts/owners.h"
+
+#include "base/bytes.h"
+#include "facts/gather.h"
+
+namespace gannet::facts {
+
+using knowledge::has;
+using knowledge::Knowledge;
+
+bool same_organisation(const Knowledge& knowledge, std::string_view a, std::string_view b) {
+  if (a.empty() || b.empty()) return false;
+  if (iequals(organisation_domain(a), organisation_domain(b))) return true;
+  const Organisation* const owner = knowledge.owner_of(a);
+  return owner != nullptr && owner == knowledge.owner_of(b);
+}
+
+bool speaks_for(const Knowledge& knowledge, const Organisation& organisation, std::string_view domain) {
+  if (domain.empty()) return false;
+  if (has(knowledge.host_traits(domain), HostTrait::free_mail)) return false;
+  if (knowledge.owner_of(domain) == &organisation) return true;
+  return std::any_of(organisation.senders.begin(), organisation.senders.end(),
+                     [&](std::string_view sender) { return host_is_within(domain, sender); });
+}
+
+bool related(const Knowledge& knowledge, std::string_view a, std::string_view b) {
+  if (a.empty() || b.empty()) return false;
+  if (same_organisation(knowledge, a, b)) return true;
+  const auto sends_for = [&](std::string_view domain, std::string_view sender) {
+    const Organisation* const owner = knowledge.owner_of(domain);
+    return owner != nullptr && std::any_of(owner->senders.begin(), owner->senders.end(),
+                                           [&](std::string_view s) { return host_is_within(sender, s); });
+  };
+  return sends_for(a, b) || sends_for(b, a);
+}
+
+bool is_anyones(HostTraits traits) {
+  constexpr HostTrait kinds[] = {HostTrait::shortener,   HostTrait::form_builder,  HostTrait::site_builder,
+                                 HostTrait::free_host,   HostTrait::cloud_storage, HostTrait::ipfs_gateway,
+                                 HostTrait::link_in_bio, HostTrait::dynamic_dns,   HostTrait::tunnel,
+                                 HostTrait::messenger,   HostTrait::paste};
+  return std::any_of(std::begin(kinds), std::end(kinds), [&](HostTrait kind) { return has(traits, kind); });
+}
+
+bool has_free_mailbox(const Mailbox& mailbox) {
+  return has(mailbox.traits, HostTrait::free_mail) || has(mailbox.traits, HostTrait::disposable_mail);
+}
+
+bool leads_to(const Knowledge& knowledge, const Link& link, const Organisation& organisation) {
+  if (!link.web() || is_anyones(link.traits)) return false;
+  return link.owner == &organisation || speaks_for(knowledge, organisation, link.host);
+}
+
+bool is_conversation(const Facts& facts) {
+  return facts.structure.in_thread && facts.structure.quotes_earlier;
+}
+
+bool is_well_formed_bulk(const Facts& facts) {
+  return facts.structure.list_unsubscribe && !facts.who.author.domain.empty() && !has_free_mailbox(facts.who.author) &&
+         !facts.authentication.author_failed;
+}
+
+bool is_readers(const Knowledge& knowledge, const Reader& reader, std::string_view domain) {
+  return std::any_of(reader.addresses.begin(), reader.addresses.end(),
+                     [&](const Mailbox& address) { return related(knowledge, domain, address.domain); });
+}
+
+}  // namespace gannet::facts

@@ -1,0 +1,212 @@
+// No list of brands covers "your mailbox is full": who may say so follows from the reader's own address. Evidence is gathered
+// piece by piece; each piece alone is found in honest mail, two different ones make the claim.
+#include "facts/reader_claim.h"
+
+#include <array>
+
+#include "base/bytes.h"
+
+namespace gannet::facts {
+namespace {
+
+/// The stories that only the reader's own mail provider, or their own IT desk, could tell.
+constexpr Concept mailbox_stories[] = {Concept::pretext_mailbox_upgrade, Concept::pretext_mailbox_full,
+                                       Concept::pretext_held_messages, Concept::pretext_mailbox_closing};
+constexpr Concept mailbox_roles[] = {Concept::role_it_desk, Concept::role_mail_admin, Concept::role_mail_provider};
+
+constexpr std::uint32_t opening_bytes = 600, closing_bytes = 400;
+
+template <std::size_t N>
+bool is_one_of(Concept meaning, const Concept (&meanings)[N]) {
+  return std::find(std::begin(meanings), std::end(meanings), meaning) != std::end(meanings);
+}
+
+/// Where the message's own text ends and what list software put below it begins.
+std::uint32_t end_of_own_text(std::string_view text) {
+  constexpr std::string_view line = "\n____________________";
+  constexpr std::size_t longest_footer = 900;
+  const std::size_t at = text.rfind(line);
+  return static_cast<std::uint32_t>(at == std::string_view::npos || at + longest_footer < text.size() ? text.size() : at);
+}
+
+bool continues_host(char c) {
+  return is_alnum(c) || c == '-' || c == '@' || c == '/' || c == '_';
+}
+
+/// `domain` as a name: not inside an address, another host or a link.
+std::optional<Range> domain_as_name(std::string_view text, std::string_view domain, std::uint32_t from, std::uint32_t to) {
+  if (domain.find('.') == std::string_view::npos) return std::nullopt;
+  const std::string_view within = text.substr(0, to);
+  for (std::size_t at = from; at < within.size();) {
+    const std::size_t found = ifind(within.substr(at), domain);
+    if (found == std::string_view::npos) return std::nullopt;
+    const std::size_t begin = at + found, end = begin + domain.size();
+    const bool before = begin > 0 && (continues_host(text[begin - 1]) || text[begin - 1] == '.');
+    const bool after = end < text.size() && (continues_host(text[end]) ||
+                                             (text[end] == '.' && end + 1 < text.size() && is_alnum(text[end + 1])));
+    if (!before && !after) return Range{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    at = end;
+  }
+  return std::nullopt;
+}
+
+class Evidence {
+ public:
+  explicit Evidence(const Gathering& g) : g_(g), facts_(g.facts), own_end_(end_of_own_text(g.facts.text)) {}
+
+  std::optional<Claim> weigh() {
+    phrases();
+    software();
+    own_domain();
+    own_address();
+    if (const Link* const main = facts_.main_link();
+        main != nullptr && main->reader_address.place != ReaderAddressIn::Place::none)
+      add(0.3f, ClaimPlace::link, Field::link_label, main->label, {});
+    if (claim_.confidence == 0) return std::nullopt;
+    claim_.kind = facts_.reader.own_domain ? Claim::Kind::reader_organisation : Claim::Kind::reader_provider;
+    claim_.organisation = facts_.reader.provider;
+    if (!anchored_) claim_.confidence = std::min(claim_.confidence, 0.4f);
+    if (speaks_for_others()) claim_.confidence *= 0.5f;
+    return claim_;
+  }
+
+ private:
+  void add(float weight, ClaimPlace place, Field field, std::string_view text, Range range) {
+    claim_.confidence = 1 - (1 - claim_.confidence) * (1 - weight);
+    claim_.places |= static_cast<ClaimPlaces>(place);
+    if (weight <= strongest_) return;
+    strongest_ = weight;
+    claim_.field = field;
+    claim_.text = text;
+    claim_.range = range;
+  }
+  void add(float weight, const Phrase& phrase) { add(weight, place_of(phrase), phrase.field, phrase.text, phrase.range); }
+
+  ClaimPlace place_of(const Phrase& phrase) const {
+    switch (phrase.field) {
+      case Field::display_name:
+        return ClaimPlace::display_name;
+      case Field::local_part:
+        return ClaimPlace::local_part;
+      case Field::subject:
+        return ClaimPlace::subject;
+      default:
+        return phrase.range.begin < opening_bytes                  ? ClaimPlace::opening
+               : phrase.range.begin + closing_bytes > own_end_ ? ClaimPlace::signature
+                                                                   : ClaimPlace::body;
+    }
+  }
+
+  template <typename Test>
+  const Phrase* first(Test&& test) const {
+    const auto found = std::find_if(facts_.phrases.begin(), facts_.phrases.end(), test);
+    return found == facts_.phrases.end() ? nullptr : &*found;
+  }
+
+  /// The story, who tells it, and that it is about the reader's mailbox.
+  void phrases() {
+    const Phrase* const story = first([](const Phrase& p) { return p.is_read() && is_one_of(p.meaning, mailbox_stories); });
+    const Phrase* const expiry = first([](const Phrase& p) { return p.is_read() && p.meaning == Concept::pretext_password_expiry; });
+    const Phrase* const mailbox = first([](const Phrase& p) { return p.is_read() && p.meaning == Concept::reader_mailbox; });
+    const Phrase* const named = first([](const Phrase& p) {
+      return (p.field == Field::display_name || p.field == Field::local_part) && is_one_of(p.meaning, mailbox_roles);
+    });
+    const Phrase* const told = first([&](const Phrase& p) {
+      return p.is_read() && p.field != Field::display_name && is_one_of(p.meaning, mailbox_roles) && !is_in_address(p);
+    });
+    anchored_ |= story != nullptr || named != nullptr || (expiry != nullptr && mailbox != nullptr);
+    if (named != nullptr) add(named->field == Field::display_name ? 0.55f : 0.35f, *named);
+    if (story != nullptr) add(0.5f, *story);
+    if (expiry != nullptr) add(story == nullptr ? 0.45f : 0.2f, *expiry);
+    if (mailbox != nullptr) add(0.5f, *mailbox);
+    if (told != nullptr) add(named == nullptr ? 0.5f : 0.2f, *told);
+  }
+
+  /// Mail software that a notice poses as: who runs it is never its maker, but the reader's own provider or IT desk.
+  void software() {
+    for (const Mention& mention : facts_.mentions) {
+      if (mention.organisation->kind != knowledge::OrganisationKind::mail_software) continue;
+      const bool name = mention.field == Field::display_name;
+      if (!name && mention.field != Field::subject && mention.spot != Mention::Spot::opening) continue;
+      anchored_ |= name;
+      add(name ? 0.55f : 0.3f, name ? ClaimPlace::display_name : ClaimPlace::subject, mention.field, mention.text, mention.range);
+      return;
+    }
+  }
+
+  /// The reader's own domain as the name of who writes: beside the author's address, or where a letter is signed.
+  void own_domain() {
+    const std::string_view name = facts_.who.author.display_name;
+    for (const Mailbox& address : facts_.reader.addresses) {
+      for (const std::string_view domain : {address.domain, address.organisation_domain}) {
+        if (const auto range = domain_as_name(name, domain, 0, static_cast<std::uint32_t>(name.size()))) {
+          anchored_ = true;
+          return add(0.7f, ClaimPlace::display_name, Field::display_name, name.substr(range->begin, range->end - range->begin), *range);
+        }
+      }
+    }
+    const std::uint32_t from = own_end_ > closing_bytes ? own_end_ - closing_bytes : 0;
+    for (const Mailbox& address : facts_.reader.addresses) {
+      if (const auto range = domain_as_name(facts_.text, address.domain, from, own_end_)) {
+        anchored_ = true;
+        return add(0.5f, ClaimPlace::signature, Field::body,
+                   std::string_view(facts_.text).substr(range->begin, range->end - range->begin), *range);
+      }
+    }
+  }
+
+  /// The reader's own address as the account that the message is about.
+  void own_address() {
+    const std::string_view opening = std::string_view(facts_.text).substr(0, std::min(opening_bytes, own_end_));
+    for (const Mailbox& box : facts_.reader.addresses) {
+      const std::string address = box.address();
+      const auto in = [&](std::string_view text, ClaimPlace place, Field field) {
+        const std::size_t at = ifind(text, address);
+        if (at == std::string_view::npos) return false;
+        add(0.5f, place, field, text.substr(at, address.size()),
+            {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + address.size())});
+        return true;
+      };
+      if (in(facts_.subject, ClaimPlace::subject, Field::subject) || in(opening, ClaimPlace::opening, Field::body)) return;
+    }
+  }
+
+  bool is_in_address(const Phrase& phrase) const {
+    return phrase.field == Field::body && phrase.range.end < facts_.text.size() && facts_.text[phrase.range.end] == '@';
+  }
+
+  /// Another organisation tells of its own accounts: "your Netflix password expires", or a product that the author is named after.
+  bool speaks_for_others() const {
+    if (has(claim_.places, ClaimPlace::display_name) && claim_.field == Field::display_name) return false;
+    const auto is_other = [&](const Claim& claim) {
+      if (claim.kind != Claim::Kind::organisation || claim.confidence < sure_claim) return false;
+      return claim.organisation != facts_.reader.provider && claim.organisation->kind != knowledge::OrganisationKind::mail_software &&
+             claim.organisation->kind != knowledge::OrganisationKind::mail_provider;
+    };
+    return std::any_of(facts_.claims.begin(), facts_.claims.end(), is_other) || is_self_named();
+  }
+
+  /// The author's own domain stands as a name beside the address: "Coolify <hi@coolify.example>".
+  bool is_self_named() const {
+    constexpr std::size_t shortest = 4;
+    const Mailbox& author = facts_.who.author;
+    if (author.owner != nullptr || author.organisation_domain.empty()) return false;
+    const std::string_view label = author.organisation_domain.substr(0, author.organisation_domain.find('.'));
+    return label.size() >= shortest && ifind(author.display_name, label) != std::string_view::npos;
+  }
+
+  const Gathering& g_;
+  const Facts& facts_;
+  std::uint32_t own_end_;
+  Claim claim_;
+  float strongest_ = 0;
+  bool anchored_ = false;  // a piece that is about mailboxes, or the reader's domain as a name
+};
+
+}  // namespace
+
+std::optional<Claim> reader_claim(const Gathering& g) {
+  return Evidence(g).weigh();
+}
+
+}  // namespace gannet::facts
