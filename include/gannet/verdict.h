@@ -38,6 +38,25 @@ struct Summary {
   std::string date;       // ISO 8601, empty when missing
 };
 
+/// One identity that the message claims, and whether the sender that can be seen has a right to it.
+struct ClaimedIdentity {
+  std::string kind;  // "organisation", "reader-provider", "reader-organisation" (the reader's own mail or IT side) or "role"
+  std::string name;  // for people: "PayPal", or the reader's domain
+  std::string organisation;         // id in the knowledge; empty when it is none of those
+  double confidence = 0;            // 0 to 1
+  std::vector<std::string> places;  // "display-name", "subject", "logo" ...
+  std::string agreement;            // "unknown", "agrees", "allowed" or "differs"
+  std::string allowance;            // why it is allowed, for example "mailing-list"; else "none"
+};
+
+/// Claimed against actual.
+struct Identity {
+  std::vector<ClaimedIdentity> claims;  // those that are sure enough, surest first, at most 4
+  std::string domain;                   // where the message was really sent from, as far as it shows; empty when it does not
+  std::string organisation;             // id of that domain's owner, when known
+  bool proven = false;                  // a trusted check passed for it
+};
+
 struct Verdict {
   Level level = Level::clear;
   double probability = 0;                // of danger, 0 to 1
@@ -56,6 +75,7 @@ struct Verdict {
   std::vector<Counterfactual> counterfactuals;
 
   Summary summary;
+  Identity identity;
   std::size_t bytes = 0;  // size of the message
 };
 

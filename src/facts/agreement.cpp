@@ -106,7 +106,7 @@ Answer readers_check_passed(const Gathering& g, const Claim&) {
 
 constexpr Rule organisation_rules[] = {nothing_to_compare, in_conversation, by_mail_system, on_list,        refuted,
                                        own_domain,         known_sender,    check_passed,   through_service};
-constexpr Rule reader_rules[] = {nothing_to_compare, in_conversation, by_mail_system,      refuted,     from_outside,
+constexpr Rule reader_rules[] = {nothing_to_compare, in_conversation,  by_mail_system,       refuted,     from_outside,
                                  readers_domain,     readers_provider, readers_check_passed, mail_company};
 
 Decision decide(const Gathering& g, const Claim& claim) {
@@ -117,8 +117,8 @@ Decision decide(const Gathering& g, const Claim& claim) {
   return {Agreement::differs, Allowance::none};
 }
 
-/// The line by which the message came to `domain`'s side from outside: the newest that one of its hosts wrote of a client that is
-/// not its own. What stands below may be forged.
+/// The line by which the message came to `domain`'s side from outside: the newest that one of its hosts wrote of a client that
+/// is not its own. What stands below may be forged.
 const mime::Hop* entry_to(const Gathering& g, std::string_view domain) {
   const auto& hops = g.facts.hops;
   const auto own = std::find_if(hops.begin(), hops.end(),
@@ -137,9 +137,8 @@ void trace_entry(Gathering& g) {
   actual.entry = !entry->from_name.empty() ? entry->from_name : entry->from_address;
   // A client without a reverse name may be anyone, whatever name it gives itself.
   const Organisation* const host = g.facts.reader.mail_host;
-  const bool inside = !entry->from_name.empty() &&
-                      (related(g.knowledge, entry->from_name, author) ||
-                       (host != nullptr && g.knowledge.owner_of(entry->from_name) == host));
+  const bool inside = !entry->from_name.empty() && (related(g.knowledge, entry->from_name, author) ||
+                                                    (host != nullptr && g.knowledge.owner_of(entry->from_name) == host));
   actual.outside_own_domain = own && !inside && !actual.proven && !actual.entry.empty();
 }
 

@@ -21,7 +21,7 @@ std::optional<Spot> spot_of(const Mention& mention) {
     case Field::local_part:
       return Spot{ClaimPlace::local_part, 0.35f};
     case Field::subject:
-      return Spot{ClaimPlace::subject, 0.45f};
+      return Spot{ClaimPlace::subject, 0.5f};
     case Field::image_alt:
       return Spot{ClaimPlace::logo, 0.6f};
     case Field::image_name:
@@ -37,7 +37,7 @@ std::optional<Spot> spot_of(const Mention& mention) {
     case Mention::Spot::signature:
       return Spot{ClaimPlace::signature, 0.45f};
     case Mention::Spot::opening:
-      return Spot{ClaimPlace::opening, 0.35f};
+      return Spot{ClaimPlace::opening, 0.5f};
     default:
       return Spot{ClaimPlace::body, 0.1f};
   }
@@ -46,7 +46,7 @@ std::optional<Spot> spot_of(const Mention& mention) {
 /// An everyday word ("Orange", "Chase") claims little by itself.
 float weight_of(const Mention& mention, const Spot& spot) {
   if (!mention.organisation->ambiguous) return spot.weight;
-  return spot.place == ClaimPlace::display_name ? 0.6f : spot.weight * 0.4f;
+  return spot.place == ClaimPlace::display_name ? 0.7f : spot.weight * 0.4f;
 }
 
 /// Confidences of independent places join as the chance that not all of them mislead.

@@ -5,6 +5,17 @@
 namespace gannet::facts {
 namespace {
 
+/// "anna@gmail.example" names a mailbox, not the provider.
+bool is_in_address(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest = 64;
+  for (std::size_t steps = 0; at > 0 && steps < longest; --at, ++steps) {
+    const char c = text[at - 1];
+    if (c == '@') return true;
+    if (!is_alnum(c) && c != '.' && c != '-') return false;
+  }
+  return false;
+}
+
 void scan(Gathering& g, std::string_view text, Field field, knowledge::TextHits& hits) {
   if (text.empty()) return;
   hits.clear();
@@ -19,6 +30,7 @@ void scan(Gathering& g, std::string_view text, Field field, knowledge::TextHits&
   }
   if (field == Field::hidden) return;
   for (const knowledge::NameHit& hit : hits.names) {
+    if (is_in_address(text, hit.begin)) continue;
     g.facts.mentions.push_back({hit.organisation, field, {hit.begin, hit.end}, text.substr(hit.begin, hit.end - hit.begin)});
   }
 }
@@ -84,7 +96,9 @@ void gather_phrases(Gathering& g) {
   scan(g, facts.hidden, Field::hidden, hits);
   scan(g, image_texts(g), Field::image_alt, hits);
   scan(g, image_names(g), Field::image_name, hits);
-  scan(g, facts.who.author.local, Field::local_part, hits);
+  // Programs show what stands in From without an address as a name.
+  const Mailbox& author = facts.who.author;
+  scan(g, author.local, author.domain.empty() && author.display_name.empty() ? Field::display_name : Field::local_part, hits);
   place_mentions(facts);
 }
 

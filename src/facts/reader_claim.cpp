@@ -42,8 +42,8 @@ std::optional<Range> domain_as_name(std::string_view text, std::string_view doma
     if (found == std::string_view::npos) return std::nullopt;
     const std::size_t begin = at + found, end = begin + domain.size();
     const bool before = begin > 0 && (continues_host(text[begin - 1]) || text[begin - 1] == '.');
-    const bool after = end < text.size() && (continues_host(text[end]) ||
-                                             (text[end] == '.' && end + 1 < text.size() && is_alnum(text[end + 1])));
+    const bool after = end < text.size() &&
+                       (continues_host(text[end]) || (text[end] == '.' && end + 1 < text.size() && is_alnum(text[end + 1])));
     if (!before && !after) return Range{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     at = end;
   }
@@ -52,7 +52,7 @@ std::optional<Range> domain_as_name(std::string_view text, std::string_view doma
 
 class Evidence {
  public:
-  explicit Evidence(const Gathering& g) : g_(g), facts_(g.facts), own_end_(end_of_own_text(g.facts.text)) {}
+  explicit Evidence(const Gathering& g) : facts_(g.facts), own_end_(end_of_own_text(g.facts.text)) {}
 
   std::optional<Claim> weigh() {
     phrases();
@@ -91,9 +91,9 @@ class Evidence {
       case Field::subject:
         return ClaimPlace::subject;
       default:
-        return phrase.range.begin < opening_bytes                  ? ClaimPlace::opening
+        return phrase.range.begin < opening_bytes              ? ClaimPlace::opening
                : phrase.range.begin + closing_bytes > own_end_ ? ClaimPlace::signature
-                                                                   : ClaimPlace::body;
+                                                               : ClaimPlace::body;
     }
   }
 
@@ -106,7 +106,8 @@ class Evidence {
   /// The story, who tells it, and that it is about the reader's mailbox.
   void phrases() {
     const Phrase* const story = first([](const Phrase& p) { return p.is_read() && is_one_of(p.meaning, mailbox_stories); });
-    const Phrase* const expiry = first([](const Phrase& p) { return p.is_read() && p.meaning == Concept::pretext_password_expiry; });
+    const Phrase* const expiry =
+        first([](const Phrase& p) { return p.is_read() && p.meaning == Concept::pretext_password_expiry; });
     const Phrase* const mailbox = first([](const Phrase& p) { return p.is_read() && p.meaning == Concept::reader_mailbox; });
     const Phrase* const named = first([](const Phrase& p) {
       return (p.field == Field::display_name || p.field == Field::local_part) && is_one_of(p.meaning, mailbox_roles);
@@ -129,7 +130,8 @@ class Evidence {
       const bool name = mention.field == Field::display_name;
       if (!name && mention.field != Field::subject && mention.spot != Mention::Spot::opening) continue;
       anchored_ |= name;
-      add(name ? 0.55f : 0.3f, name ? ClaimPlace::display_name : ClaimPlace::subject, mention.field, mention.text, mention.range);
+      add(name ? 0.55f : 0.3f, name ? ClaimPlace::display_name : ClaimPlace::subject, mention.field, mention.text,
+          mention.range);
       return;
     }
   }
@@ -141,7 +143,8 @@ class Evidence {
       for (const std::string_view domain : {address.domain, address.organisation_domain}) {
         if (const auto range = domain_as_name(name, domain, 0, static_cast<std::uint32_t>(name.size()))) {
           anchored_ = true;
-          return add(0.7f, ClaimPlace::display_name, Field::display_name, name.substr(range->begin, range->end - range->begin), *range);
+          return add(0.7f, ClaimPlace::display_name, Field::display_name, name.substr(range->begin, range->end - range->begin),
+                     *range);
         }
       }
     }
@@ -175,12 +178,14 @@ class Evidence {
     return phrase.field == Field::body && phrase.range.end < facts_.text.size() && facts_.text[phrase.range.end] == '@';
   }
 
-  /// Another organisation tells of its own accounts: "your Netflix password expires", or a product that the author is named after.
+  /// Another organisation tells of its own accounts: "your Netflix password expires", or a product that the author is named
+  /// after.
   bool speaks_for_others() const {
     if (has(claim_.places, ClaimPlace::display_name) && claim_.field == Field::display_name) return false;
     const auto is_other = [&](const Claim& claim) {
       if (claim.kind != Claim::Kind::organisation || claim.confidence < sure_claim) return false;
-      return claim.organisation != facts_.reader.provider && claim.organisation->kind != knowledge::OrganisationKind::mail_software &&
+      return claim.organisation != facts_.reader.provider &&
+             claim.organisation->kind != knowledge::OrganisationKind::mail_software &&
              claim.organisation->kind != knowledge::OrganisationKind::mail_provider;
     };
     return std::any_of(facts_.claims.begin(), facts_.claims.end(), is_other) || is_self_named();
@@ -195,7 +200,6 @@ class Evidence {
     return label.size() >= shortest && ifind(author.display_name, label) != std::string_view::npos;
   }
 
-  const Gathering& g_;
   const Facts& facts_;
   std::uint32_t own_end_;
   Claim claim_;

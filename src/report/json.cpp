@@ -78,6 +78,25 @@ json::array counterfactuals_of(const Verdict& verdict) {
   return out;
 }
 
+json::object identity_of(const Identity& identity) {
+  json::array claims;
+  for (const ClaimedIdentity& claim : identity.claims) {
+    json::array places;
+    for (const std::string& place : claim.places) places.push_back(text(place));
+    claims.push_back(json::object{{"kind", text(claim.kind)},
+                                  {"name", text(claim.name)},
+                                  {"organisation", text(claim.organisation)},
+                                  {"confidence", number(claim.confidence)},
+                                  {"places", std::move(places)},
+                                  {"agreement", text(claim.agreement)},
+                                  {"allowance", text(claim.allowance)}});
+  }
+  return {{"claims", std::move(claims)},
+          {"domain", text(identity.domain)},
+          {"organisation", text(identity.organisation)},
+          {"proven", identity.proven}};
+}
+
 }  // namespace
 
 std::string as_json(const Subject& subject) {
@@ -98,6 +117,7 @@ std::string as_json(const Subject& subject) {
         {"author", text(verdict.summary.author)},
         {"recipient", text(verdict.summary.recipient)},
         {"date", text(verdict.summary.date)}}},
+      {"identity", identity_of(verdict.identity)},
       {"bias", number(verdict.bias)},
       {"bytes", verdict.bytes},
   };

@@ -55,6 +55,36 @@ Summary summarise(const facts::Facts& facts) {
   return summary;
 }
 
+ClaimedIdentity described(const facts::Claim& claim, const facts::Reader& reader) {
+  ClaimedIdentity out;
+  out.kind = name_of(claim.kind);
+  out.name = claim.kind == facts::Claim::Kind::reader_organisation ? reader.mailbox.domain
+             : claim.organisation != nullptr                       ? claim.organisation->name
+                                                                   : utf8::prefix(claim.text, summary_bytes);
+  if (claim.organisation != nullptr) out.organisation = claim.organisation->id;
+  out.confidence = static_cast<double>(claim.confidence);
+  for (unsigned bit = 1; bit <= claim.places; bit <<= 1) {
+    const auto place = static_cast<facts::ClaimPlace>(bit);
+    if (has(claim.places, place)) out.places.emplace_back(name_of(place));
+  }
+  out.agreement = name_of(claim.agreement);
+  out.allowance = name_of(claim.allowance);
+  return out;
+}
+
+Identity identity_of(const facts::Facts& facts) {
+  constexpr std::size_t limit = 4;
+  Identity identity;
+  for (const facts::Claim& claim : facts.claims) {
+    if (claim.confidence < facts::sure_claim || identity.claims.size() == limit) break;
+    identity.claims.push_back(described(claim, facts.reader));
+  }
+  identity.domain = facts.actual.domain;
+  if (facts.actual.owner != nullptr) identity.organisation = facts.actual.owner->id;
+  identity.proven = facts.actual.proven;
+  return identity;
+}
+
 /// What could not be settled with what was handed over: "not checked" is never "passed".
 std::vector<std::string> not_checked(const facts::Facts& facts) {
   std::vector<std::string> keys;
@@ -99,6 +129,7 @@ Verdict Scanner::scan(std::string_view bytes, const Context& context) const {
   std::vector<Match> matches = state_->threats.match(facts, findings);
   Verdict verdict = verdict::judge(std::move(findings), std::move(matches), state_->weights);
   verdict.summary = summarise(facts);
+  verdict.identity = identity_of(facts);
   verdict.not_checked = not_checked(facts);
   verdict.bytes = bytes.size();
   return verdict;

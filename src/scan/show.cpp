@@ -65,6 +65,9 @@ void show_identities(Listing& out, const Facts& facts) {
                            : facts.reader.own_domain        ? std::string_view("a domain of their own")
                                                             : std::string_view{});
   const auto& auth = facts.authentication;
+  if (facts.actual.domain != facts.who.author.domain || facts.actual.outside_own_domain) {
+    out.row("Really from", facts.actual.outside_own_domain ? facts.actual.entry : facts.actual.domain);
+  }
   out.row("Authentication",
           auth.known ? fmt::format("spf={} dkim={} dmarc={}, by {}", name_of(auth.spf), name_of(auth.dkim), name_of(auth.dmarc),
                                    auth.reported_by.empty() ? "an unnamed server" : auth.reported_by)
@@ -88,9 +91,15 @@ void show_links(Listing& out, const Facts& facts) {
 void show_meanings(Listing& out, const Facts& facts) {
   if (!facts.claims.empty()) out.heading("Gives itself out as");
   for (const facts::Claim& claim : facts.claims) {
-    constexpr std::string_view kinds[] = {"organisation", "reader's mail provider", "reader's own organisation", "role"};
-    out.line(fmt::format("{:.2f}  {}{}  “{}”", claim.confidence, kinds[static_cast<std::size_t>(claim.kind)],
-                         claim.organisation != nullptr ? fmt::format(" {}", claim.organisation->name) : "", claim.text));
+    std::string places;
+    for (unsigned bit = 1; bit <= claim.places; bit <<= 1) {
+      const auto place = static_cast<facts::ClaimPlace>(bit);
+      if (has(claim.places, place)) places += fmt::format("{}{}", places.empty() ? "" : ", ", name_of(place));
+    }
+    const bool why = claim.agreement == facts::Agreement::allowed;
+    out.line(fmt::format("{:.2f}  {}{}  “{}”  in {}: {}{}{}", claim.confidence, name_of(claim.kind),
+                         claim.organisation != nullptr ? fmt::format(" {}", claim.organisation->name) : "", claim.text, places,
+                         name_of(claim.agreement), why ? ", " : "", why ? name_of(claim.allowance) : ""));
   }
   if (!facts.phrases.empty()) out.heading("Says");
   for (const facts::Phrase& phrase : facts.phrases) {
