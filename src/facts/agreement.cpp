@@ -23,12 +23,27 @@ Answer agrees(bool holds) {
 
 // ---- Any claim
 
+/// Some programs thread by subject alone; then only a message without a button is taken for a person's answer.
 Answer in_conversation(const Gathering& g, const Claim&) {
-  return allowed(is_conversation(g.facts), Allowance::conversation);
+  const Structure& structure = g.facts.structure;
+  const Link* const main = g.facts.main_link();
+  const bool button = main != nullptr && (main->call_to_action || main->link->button_like);
+  const bool by_subject = structure.subject_reply && structure.quotes_earlier && !button;
+  return allowed(is_conversation(g.facts) || by_subject, Allowance::conversation);
 }
 
+/// Bounces, also those of old mail systems that are plain text without parts.
 Answer by_mail_system(const Gathering& g, const Claim&) {
-  return allowed(g.facts.structure.delivery_status, Allowance::delivery_notice);
+  const Facts& facts = g.facts;
+  constexpr std::string_view daemons[] = {"mailer-daemon", "postmaster", "mail-daemon"};
+  const bool daemon = std::any_of(std::begin(daemons), std::end(daemons),
+                                  [&](std::string_view name) { return iequals(facts.who.author.local, name); });
+  const mime::Header* const path = g.message.header("Return-Path");
+  const bool no_answer =
+      path != nullptr && (path->value.find("<>") != std::string_view::npos || iequals(facts.who.envelope.local, daemons[0]));
+  const bool automatic = facts.structure.auto_submitted || no_answer || g.message.header("X-Failed-Recipients") != nullptr;
+  const bool old_bounce = daemon && automatic && !facts.structure.has_html;
+  return allowed(facts.structure.delivery_status || old_bounce, Allowance::delivery_notice);
 }
 
 Answer nothing_to_compare(const Gathering& g, const Claim& claim) {
@@ -72,9 +87,25 @@ Answer on_list(const Gathering& g, const Claim& claim) {
 
 // ---- The reader's own provider or organisation
 
+bool leads_to_reader(const Gathering& g, const Link& link) {
+  return !is_anyones(link.traits) && is_readers(g.knowledge, g.facts.reader, link.host);
+}
+
+/// The message wants something that does not stay with the reader's own side: a page elsewhere, an answer, a secret.
+bool wants_elsewhere(const Gathering& g) {
+  const Facts& facts = g.facts;
+  const Link* const main = facts.main_link();
+  if (main != nullptr && main->web()) return !leads_to_reader(g, *main);
+  const bool answer = std::any_of(facts.who.reply_to.begin(), facts.who.reply_to.end(),
+                                  [&](const Mailbox& box) { return !is_readers(g.knowledge, facts.reader, box.domain); });
+  const bool page = std::any_of(facts.attachments.begin(), facts.attachments.end(),
+                                [](const Attachment& file) { return file.by_name == knowledge::FileKind::html; });
+  return answer || page || facts.says(Concept::ask_password) || facts.says(Concept::ask_login);
+}
+
 /// A list's rewriting hides an author whose domain forbids to be passed on: nobody of the reader's own side.
 Answer from_outside(const Gathering& g, const Claim&) {
-  const bool outside = g.facts.actual.outside_own_domain || g.facts.who.rewritten_by_list;
+  const bool outside = (g.facts.actual.outside_own_domain && wants_elsewhere(g)) || g.facts.who.rewritten_by_list;
   return outside ? Answer{{Agreement::differs, Allowance::none}} : std::nullopt;
 }
 
@@ -91,7 +122,11 @@ Answer readers_provider(const Gathering& g, const Claim& claim) {
 
 Answer mail_company(const Gathering& g, const Claim&) {
   const Organisation* const owner = g.facts.actual.owner;
-  return allowed(owner != nullptr && !has_free_mailbox(g.facts.who.writer) &&
+  const Link* const main = g.facts.main_link();
+  // Nothing proves the address; what hired systems write leads to their own pages, or to the reader's.
+  const bool leads_home = main == nullptr || !main->web() || leads_to_reader(g, *main) ||
+                          (owner != nullptr && leads_to(g.knowledge, *main, *owner));
+  return allowed((leads_home || g.facts.actual.proven) && owner != nullptr && !has_free_mailbox(g.facts.who.writer) &&
                      (owner->kind == knowledge::OrganisationKind::mail_software ||
                       owner->kind == knowledge::OrganisationKind::mail_provider),
                  Allowance::hired);

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/bytes.h"
+#include "facts/owners.h"
 
 namespace gannet::facts {
 namespace {
@@ -52,7 +53,7 @@ std::optional<Range> domain_as_name(std::string_view text, std::string_view doma
 
 class Evidence {
  public:
-  explicit Evidence(const Gathering& g) : facts_(g.facts), own_end_(end_of_own_text(g.facts.text)) {}
+  explicit Evidence(const Gathering& g) : knowledge_(g.knowledge), facts_(g.facts), own_end_(end_of_own_text(g.facts.text)) {}
 
   std::optional<Claim> weigh() {
     phrases();
@@ -65,6 +66,7 @@ class Evidence {
     if (claim_.confidence == 0) return std::nullopt;
     claim_.kind = facts_.reader.own_domain ? Claim::Kind::reader_organisation : Claim::Kind::reader_provider;
     claim_.organisation = facts_.reader.provider;
+    anchored_ |= personal_ && addressed_ && leads_away();
     if (!anchored_) claim_.confidence = std::min(claim_.confidence, 0.4f);
     if (speaks_for_others()) claim_.confidence *= 0.5f;
     return claim_;
@@ -113,9 +115,11 @@ class Evidence {
       return (p.field == Field::display_name || p.field == Field::local_part) && is_one_of(p.meaning, mailbox_roles);
     });
     const Phrase* const told = first([&](const Phrase& p) {
-      return p.is_read() && p.field != Field::display_name && is_one_of(p.meaning, mailbox_roles) && !is_in_address(p);
+      return p.is_read() && p.field != Field::display_name && is_one_of(p.meaning, mailbox_roles) && !is_in_address(p) &&
+             is_of_language(p);
     });
     anchored_ |= story != nullptr || named != nullptr || (expiry != nullptr && mailbox != nullptr);
+    personal_ = expiry != nullptr || mailbox != nullptr || told != nullptr;
     if (named != nullptr) add(named->field == Field::display_name ? 0.55f : 0.35f, *named);
     if (story != nullptr) add(0.5f, *story);
     if (expiry != nullptr) add(story == nullptr ? 0.45f : 0.2f, *expiry);
@@ -142,7 +146,7 @@ class Evidence {
     for (const Mailbox& address : facts_.reader.addresses) {
       for (const std::string_view domain : {address.domain, address.organisation_domain}) {
         if (const auto range = domain_as_name(name, domain, 0, static_cast<std::uint32_t>(name.size()))) {
-          anchored_ = true;
+          anchored_ = named_by_domain_ = true;
           return add(0.7f, ClaimPlace::display_name, Field::display_name, name.substr(range->begin, range->end - range->begin),
                      *range);
         }
@@ -151,7 +155,7 @@ class Evidence {
     const std::uint32_t from = own_end_ > closing_bytes ? own_end_ - closing_bytes : 0;
     for (const Mailbox& address : facts_.reader.addresses) {
       if (const auto range = domain_as_name(facts_.text, address.domain, from, own_end_)) {
-        anchored_ = true;
+        anchored_ = named_by_domain_ = true;
         return add(0.5f, ClaimPlace::signature, Field::body,
                    std::string_view(facts_.text).substr(range->begin, range->end - range->begin), *range);
       }
@@ -166,12 +170,25 @@ class Evidence {
       const auto in = [&](std::string_view text, ClaimPlace place, Field field) {
         const std::size_t at = ifind(text, address);
         if (at == std::string_view::npos) return false;
+        addressed_ = true;
         add(0.5f, place, field, text.substr(at, address.size()),
             {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + address.size())});
         return true;
       };
       if (in(facts_.subject, ClaimPlace::subject, Field::subject) || in(opening, ClaimPlace::opening, Field::body)) return;
     }
+  }
+
+  /// The link to click leads to a page that has nothing to do with the author.
+  bool leads_away() const {
+    const Link* const main = facts_.main_link();
+    return main != nullptr && main->web() && !related(knowledge_, main->host, facts_.who.author.domain);
+  }
+
+  /// "support it" is a role in Italian, and no such thing in an English text.
+  bool is_of_language(const Phrase& phrase) const {
+    const std::string_view text = facts_.language, table(phrase.language, 2);
+    return text.empty() || table == text || table == "en";
   }
 
   bool is_in_address(const Phrase& phrase) const {
@@ -181,7 +198,7 @@ class Evidence {
   /// Another organisation tells of its own accounts: "your Netflix password expires", or a product that the author is named
   /// after.
   bool speaks_for_others() const {
-    if (has(claim_.places, ClaimPlace::display_name) && claim_.field == Field::display_name) return false;
+    if (named_by_domain_) return false;
     const auto is_other = [&](const Claim& claim) {
       if (claim.kind != Claim::Kind::organisation || claim.confidence < sure_claim) return false;
       return claim.organisation != facts_.reader.provider &&
@@ -200,11 +217,15 @@ class Evidence {
     return label.size() >= shortest && ifind(author.display_name, label) != std::string_view::npos;
   }
 
+  const knowledge::Knowledge& knowledge_;
   const Facts& facts_;
   std::uint32_t own_end_;
   Claim claim_;
   float strongest_ = 0;
-  bool anchored_ = false;  // a piece that is about mailboxes, or the reader's domain as a name
+  bool personal_ = false;         // speaks of an account, a password or an administrator
+  bool addressed_ = false;        // and of the reader's own address
+  bool named_by_domain_ = false;  // the reader's own domain stands as the name of who writes
+  bool anchored_ = false;         // a piece that is about mailboxes, or the reader's domain as a name
 };
 
 }  // namespace
