@@ -43,10 +43,12 @@ std::optional<Spot> spot_of(const Mention& mention) {
   }
 }
 
-/// An everyday word ("Orange", "Chase") claims little by itself.
-float weight_of(const Mention& mention, const Spot& spot) {
+/// An everyday word ("Orange", "Chase") claims little by itself, and less where the author's own domain has it too
+/// ("Chase Garden Centre <hello@chase-garden.example>").
+float weight_of(const Mention& mention, const Spot& spot, const Mailbox& author) {
   if (!mention.organisation->ambiguous) return spot.weight;
-  return spot.place == ClaimPlace::display_name ? 0.7f : spot.weight * 0.4f;
+  const bool own_name = author.owner == nullptr && ifind(author.organisation_domain, mention.text) != std::string_view::npos;
+  return spot.place == ClaimPlace::display_name && !own_name ? 0.7f : spot.weight * 0.4f;
 }
 
 /// Confidences of independent places join as the chance that not all of them mislead.
@@ -60,7 +62,7 @@ void claim_organisations(Gathering& g) {
   for (const Mention& mention : facts.mentions) {
     const std::optional<Spot> spot = spot_of(mention);
     if (!spot) continue;
-    const float weight = weight_of(mention, *spot);
+    const float weight = weight_of(mention, *spot, facts.who.author);
     const auto known = std::find_if(facts.claims.begin(), facts.claims.end(),
                                     [&](const Claim& c) { return c.organisation == mention.organisation; });
     if (known == facts.claims.end()) {
