@@ -43,12 +43,23 @@ std::optional<Spot> spot_of(const Mention& mention) {
   }
 }
 
-/// An everyday word ("Orange", "Chase") claims little by itself, and less where the author's own domain has it too
-/// ("Chase Garden Centre <hello@chase-garden.example>").
+/// The author's own domain has the name and a further word beside it: "Chase Garden Centre <hello@chase-garden.example>".
+bool is_own_name(const Mention& mention, const Mailbox& author) {
+  constexpr std::size_t shortest = 4;
+  if (author.owner != nullptr || ifind(author.organisation_domain, mention.text) == std::string_view::npos) return false;
+  std::string_view rest = author.display_name;
+  while (!rest.empty()) {
+    const std::string_view word = next_field(rest, ' ');
+    if (word.size() < shortest || ifind(mention.text, word) != std::string_view::npos) continue;
+    if (ifind(author.organisation_domain, word) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+/// An everyday word ("Orange", "Chase") claims little by itself.
 float weight_of(const Mention& mention, const Spot& spot, const Mailbox& author) {
   if (!mention.organisation->ambiguous) return spot.weight;
-  const bool own_name = author.owner == nullptr && ifind(author.organisation_domain, mention.text) != std::string_view::npos;
-  return spot.place == ClaimPlace::display_name && !own_name ? 0.7f : spot.weight * 0.4f;
+  return spot.place == ClaimPlace::display_name && !is_own_name(mention, author) ? 0.7f : spot.weight * 0.4f;
 }
 
 /// Confidences of independent places join as the chance that not all of them mislead.
