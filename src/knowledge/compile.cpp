@@ -26,6 +26,13 @@ Result<std::size_t> write_whole(const std::string& bytes, const std::filesystem:
   return bytes.size();
 }
 
+/// Files are named below the folder, so that the compiled knowledge tells nothing of the machine it was compiled on.
+void shorten(SourceEntry& where, const std::string& folder) {
+  if (!where.file.starts_with(folder)) return;
+  where.file.erase(0, folder.size());
+  where.file.erase(0, where.file.find_first_not_of('/'));
+}
+
 std::size_t size_of(std::size_t sum, const WordList& list) {
   return sum + list.words;
 }
@@ -41,6 +48,8 @@ Result<CompileReport> compile(const std::string& source, const std::string& targ
   read_sources(source, content, problems);
   if (problems.none()) read_words(source, content, problems);
   if (!problems.none()) return problems.error();
+  for (OrganisationEntry& entry : content.organisations) shorten(entry.where, source);
+  for (HostGroupEntry& entry : content.host_groups) shorten(entry.where, source);
   const Result<std::string> bytes = encode(content);
   if (!bytes) return bytes.error();
   const Result<std::size_t> written = write_whole(*bytes, std::filesystem::path(target) / "knowledge.bin");

@@ -12,11 +12,32 @@
 
 namespace gannet::knowledge {
 
+/// Where a fact stands and what it rests on.
+struct SourceEntry {
+  std::string file;  // below the knowledge folder: "brands/money.toml"
+  std::uint32_t line = 0;
+  std::string source, date;
+};
+
 struct OrganisationEntry {
-  std::string id, name;
+  std::string id, name, parent;
   OrganisationKind kind = OrganisationKind::other;
-  std::vector<std::string> names, domains, senders, mailbox_domains;
+  std::vector<std::string> names, short_names, domains, senders, mailbox_domains, mx, login, notices;
   bool ambiguous = false;
+  SourceEntry where;
+};
+
+/// One [[hosts]] entry, kept to tell where a name is listed.
+struct HostGroupEntry {
+  HostTraits trait = 0;
+  std::vector<std::string> names;
+  SourceEntry where;
+};
+
+/// Which signs use a kind of fact.
+struct UseEntry {
+  std::string fact;
+  std::vector<std::string> signs;
 };
 
 /// What is said of one name, with or without a path.
@@ -37,6 +58,8 @@ struct WordList {
 struct Content {
   std::vector<OrganisationEntry> organisations;
   HostEntries hosts;
+  std::vector<HostGroupEntry> host_groups;
+  std::vector<UseEntry> sign_uses;
   std::vector<PhraseEntry> phrases;
   std::vector<url::RewriterRule> rewriters;
   std::map<std::string, FileKind> files;

@@ -29,6 +29,20 @@ Enum bounded(std::uint32_t value, Enum last) {
   return static_cast<Enum>(std::min(value, static_cast<std::uint32_t>(last)));
 }
 
+SourceEntry source_of(const SourceRecord& record, const Strings& strings) {
+  return {std::string(strings.text(record.file)), record.line, std::string(strings.text(record.source)),
+          std::string(strings.text(record.date))};
+}
+
+void read_explanations(const Image& image, const Strings& strings, Content& content) {
+  for_each<HostGroupRecord>(image, Section::host_groups, [&](const HostGroupRecord& record) {
+    content.host_groups.push_back({record.trait, strings.items(record.names), source_of(record.where, strings)});
+  });
+  for_each<SignUseRecord>(image, Section::sign_uses, [&](const SignUseRecord& record) {
+    content.sign_uses.push_back({std::string(strings.text(record.fact)), strings.items(record.signs)});
+  });
+}
+
 void read_organisations(const Image& image, const Strings& strings, Content& content) {
   for_each<OrganisationRecord>(image, Section::organisations, [&](const OrganisationRecord& record) {
     OrganisationEntry entry;
@@ -39,6 +53,12 @@ void read_organisations(const Image& image, const Strings& strings, Content& con
     entry.domains = strings.items(record.domains);
     entry.senders = strings.items(record.senders);
     entry.mailbox_domains = strings.items(record.mailbox_domains);
+    entry.parent = strings.text(record.parent);
+    entry.short_names = strings.items(record.short_names);
+    entry.mx = strings.items(record.mx);
+    entry.login = strings.items(record.login);
+    entry.notices = strings.items(record.notices);
+    entry.where = source_of(record.where, strings);
     entry.ambiguous = record.ambiguous != 0;
     content.organisations.push_back(std::move(entry));
   });
@@ -97,6 +117,7 @@ Content decode(const Image& image) {
   const Strings strings(image);
   read_organisations(image, strings, content);
   read_hosts(image, content);
+  read_explanations(image, strings, content);
   read_phrases(image, strings, content);
   content.rewriters = decode_rewriters(image);
   for_each<FileRecord>(image, Section::files, [&](const FileRecord& record) {

@@ -68,6 +68,7 @@ class Encoder {
     letters_.open(content_.folds, content_.look_alikes);
     organisations();
     hosts();
+    explanations();
     rewriters();
     files_and_words();
     phrases();
@@ -87,11 +88,38 @@ class Encoder {
       if (std::find(all_names.begin(), all_names.end(), entry.name) == all_names.end()) {
         all_names.insert(all_names.begin(), entry.name);
       }
-      records.push_back({pool_.add(entry.id), pool_.add(entry.name), pool_.add(all_names), pool_.add(entry.domains),
-                         pool_.add(entry.senders), pool_.add(entry.mailbox_domains), static_cast<std::uint32_t>(entry.kind),
-                         entry.ambiguous ? 1u : 0u});
+      records.push_back({.id = pool_.add(entry.id),
+                         .name = pool_.add(entry.name),
+                         .parent = pool_.add(entry.parent),
+                         .names = pool_.add(all_names),
+                         .short_names = pool_.add(entry.short_names),
+                         .domains = pool_.add(entry.domains),
+                         .senders = pool_.add(entry.senders),
+                         .mailbox_domains = pool_.add(entry.mailbox_domains),
+                         .mx = pool_.add(entry.mx),
+                         .login = pool_.add(entry.login),
+                         .notices = pool_.add(entry.notices),
+                         .kind = static_cast<std::uint32_t>(entry.kind),
+                         .ambiguous = entry.ambiguous ? 1u : 0u,
+                         .where = record_of(entry.where)});
     }
     writer_.add_records(Section::organisations, records);
+  }
+
+  SourceRecord record_of(const SourceEntry& where) {
+    return {pool_.add(where.file), pool_.add(where.source), pool_.add(where.date), where.line};
+  }
+
+  /// What only people ask for.
+  void explanations() {
+    std::vector<HostGroupRecord> groups;
+    for (const HostGroupEntry& group : content_.host_groups) {
+      groups.push_back({group.trait, pool_.add(group.names), record_of(group.where)});
+    }
+    writer_.add_records(Section::host_groups, groups);
+    std::vector<SignUseRecord> uses;
+    for (const UseEntry& use : content_.sign_uses) uses.push_back({pool_.add(use.fact), pool_.add(use.signs)});
+    writer_.add_records(Section::sign_uses, uses);
   }
 
   void hosts() {
@@ -112,6 +140,11 @@ class Encoder {
       ++number;
       for (const std::string& domain : entry.domains) all[domain].owner = number;
       for (const std::string& domain : entry.mailbox_domains) all[domain].provider = number;
+    }
+    number = 0;
+    for (const OrganisationEntry& entry : content_.organisations) {
+      ++number;
+      for (const std::string& host : entry.login) all[host].owner = number;
     }
     // Mailboxes live under names of the provider's own, unless another organisation is said to own them.
     for (auto& [name, record] : all) {

@@ -31,6 +31,8 @@ enum class Section : std::uint32_t {
   literals,
   patterns,  // the literals as a serialised Hyperscan database
   sets,      // a FileRecord each: a word and the sets it is in
+  host_groups,
+  sign_uses,
 };
 
 /// Where a string stands in Section::strings.
@@ -38,7 +40,7 @@ struct StringRef {
   std::uint32_t at = 0, size = 0;
 };
 
-constexpr std::uint32_t image_version = 2;
+constexpr std::uint32_t image_version = 3;
 
 class ImageWriter {
  public:

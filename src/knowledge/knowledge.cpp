@@ -1,6 +1,7 @@
 #include "knowledge/knowledge.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <map>
 
@@ -17,6 +18,18 @@
 
 namespace gannet::knowledge {
 
+namespace {
+
+std::array<ListRef, 8> lists_of(const OrganisationRecord& r) {
+  return {r.names, r.short_names, r.domains, r.senders, r.mailbox_domains, r.mx, r.login, r.notices};
+}
+
+Provenance provenance_of(const SourceRecord& record, const Strings& strings) {
+  return {strings.text(record.file), record.line, strings.text(record.source), strings.text(record.date)};
+}
+
+}  // namespace
+
 struct Knowledge::Data {
   MappedFile file;
   std::string compiled;  // in its place when there is an overlay
@@ -24,6 +37,7 @@ struct Knowledge::Data {
   std::vector<std::string_view> texts;  // what the organisations' spans point into
   std::vector<Organisation> organisations;
   std::map<std::string_view, const Organisation*> by_id;
+  std::map<std::string_view, const Organisation*> exchangers;  // by what their names end in
   HostTable hosts;
   std::vector<std::pair<std::string_view, FileKind>> files;  // by ending
   std::vector<std::pair<std::string_view, WordFilter>> words;
@@ -44,7 +58,7 @@ void Knowledge::Data::open_organisations(const Strings& strings) {
   const auto [records, count] = image.records<OrganisationRecord>(Section::organisations);
   std::size_t all = 0;
   for (std::size_t i = 0; i < count; ++i) {
-    all += strings.size(records[i].names) + strings.size(records[i].domains) + strings.size(records[i].senders);
+    for (const ListRef list : lists_of(records[i])) all += strings.size(list);
   }
   texts.reserve(all);  // the spans below must stay where they are
   const auto list = [&](ListRef ref) {
@@ -63,9 +77,20 @@ void Knowledge::Data::open_organisations(const Strings& strings) {
     organisation.names = list(record.names);
     organisation.domains = list(record.domains);
     organisation.senders = list(record.senders);
+    organisation.short_names = list(record.short_names);
+    organisation.mailbox_domains = list(record.mailbox_domains);
+    organisation.mx = list(record.mx);
+    organisation.login = list(record.login);
+    organisation.notices = list(record.notices);
+    organisation.where = provenance_of(record.where, strings);
     organisation.ambiguous = record.ambiguous != 0;
     organisations.push_back(organisation);
     by_id.emplace(organisation.id, &organisations.back());
+    for (const std::string_view host : organisations.back().mx) exchangers.emplace(host, &organisations.back());
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto above = by_id.find(strings.text(records[i].parent));
+    if (above != by_id.end()) organisations[i].parent = above->second;
   }
 }
 
@@ -151,6 +176,40 @@ const Organisation* Knowledge::owner_of(std::string_view host) const {
 const Organisation* Knowledge::mail_provider_of(std::string_view domain) const {
   const HostRecord* const record = data_->hosts.find_within(domain, [](const HostRecord& each) { return each.provider != 0; });
   return record == nullptr ? nullptr : data_->numbered(record->provider);
+}
+
+const Organisation* Knowledge::mail_host_of(std::string_view host) const {
+  while (!host.empty()) {
+    const auto found = data_->exchangers.find(host);
+    if (found != data_->exchangers.end()) return found->second;
+    next_field(host, '.');
+  }
+  return nullptr;
+}
+
+std::vector<Listing> Knowledge::listings(std::string_view host) const {
+  const Strings strings(data_->image);
+  std::vector<Listing> found;
+  const auto [records, count] = data_->image.records<HostGroupRecord>(Section::host_groups);
+  for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t n = 0; n < strings.size(records[i].names); ++n) {
+      const std::string_view name = strings.item(records[i].names, n);
+      if (host_is_within(host, name.substr(0, name.find('/'))))
+        found.push_back({records[i].trait, name, provenance_of(records[i].where, strings)});
+    }
+  }
+  return found;
+}
+
+std::vector<std::string_view> Knowledge::signs_using(std::string_view fact) const {
+  const Strings strings(data_->image);
+  const auto [records, count] = data_->image.records<SignUseRecord>(Section::sign_uses);
+  std::vector<std::string_view> signs;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (strings.text(records[i].fact) != fact) continue;
+    for (std::size_t n = 0; n < strings.size(records[i].signs); ++n) signs.push_back(strings.item(records[i].signs, n));
+  }
+  return signs;
 }
 
 const Organisation* Knowledge::organisation(std::string_view id) const {

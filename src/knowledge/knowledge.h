@@ -66,15 +66,36 @@ enum class OrganisationKind : std::uint8_t {
 };
 std::string_view name_of(OrganisationKind kind);
 
+/// Where a fact stands, and what it rests on.
+struct Provenance {
+  std::string_view file;  // below the knowledge folder
+  std::uint32_t line = 0;
+  std::string_view source, date;
+};
+
+/// An entry of hosts/*.toml that lists a name.
+struct Listing {
+  HostTraits trait = 0;
+  std::string_view name;
+  Provenance where;
+};
+
 /// A company, office or product that a message may speak for. Views live as long as the Knowledge.
 struct Organisation {
   std::string_view id;    // "paypal"
   std::string_view name;  // "PayPal"
   OrganisationKind kind = OrganisationKind::other;
-  std::span<const std::string_view> names;    // as people write them, also other languages
-  std::span<const std::string_view> domains;  // owned, registrable or deeper; lower-case ASCII
-  std::span<const std::string_view> senders;  // further domains its genuine mail comes from (mailing services)
-  bool ambiguous = false;                     // its name is also an everyday word: a mention alone claims nothing
+  std::span<const std::string_view> names;            // as people write them, also other languages
+  std::span<const std::string_view> domains;          // owned, registrable or deeper; lower-case ASCII
+  std::span<const std::string_view> senders;          // further domains its genuine mail comes from (mailing services)
+  std::span<const std::string_view> short_names;      // those of its names that are short: compared as whole words only
+  std::span<const std::string_view> mailbox_domains;  // of a provider: its customers' addresses end in these
+  std::span<const std::string_view> mx;               // of a provider: its mail exchangers' names end in these
+  std::span<const std::string_view> login;            // hosts of its login and webmail pages
+  std::span<const std::string_view> notices;  // domains that its genuine notices come from, where narrower than `domains`
+  const Organisation* parent = nullptr;       // the organisation it belongs to
+  Provenance where;
+  bool ambiguous = false;  // its name is also an everyday word: a mention alone claims nothing
 };
 
 /// A phrase found in a text.
@@ -148,6 +169,14 @@ class Knowledge {
 
   /// The provider of mailboxes at `domain` ("gmail.com" -> Google); null for a domain of one's own.
   const Organisation* mail_provider_of(std::string_view domain) const;
+
+  /// Who runs the mail exchanger `host` ("alt1.aspmx.l.google.com" -> Google); null when unknown.
+  const Organisation* mail_host_of(std::string_view host) const;
+
+  /// All that hosts/*.toml lists of `host` and the names it stands under. Slow: for people who ask.
+  std::vector<Listing> listings(std::string_view host) const;
+  /// The signs that use a kind of fact, by uses.toml; empty when it is none.
+  std::vector<std::string_view> signs_using(std::string_view fact) const;
 
   /// Phrases and names of organisations in UTF-8 `text`. Appends to `hits`. Case, width, diacritics, zero-width characters,
   /// look-alike letters, punctuation and line breaks do not matter. Linear in the text.

@@ -12,9 +12,10 @@ namespace {
 constexpr std::string_view host_mend =
     "is no host name in lower case; write it as in \"bit.ly\" or \"docs.google.com/forms\", international names as \"xn--...\"";
 
-void read_host_group(TableReader& group, Content& content) {
+void read_host_group(TableReader& group, const SourceEntry& file, Content& content) {
   const Located name = group.text("trait");
-  group.provenance();
+  HostGroupEntry entry;
+  entry.where = group.provenance(file);
   const std::vector<Located> names = group.texts("names", Need::required);
   group.finish();
   if (name.text.empty()) return;
@@ -31,7 +32,10 @@ void read_host_group(TableReader& group, Content& content) {
       continue;
     }
     content.hosts[{host, each.text.substr(slash)}] |= static_cast<HostTraits>(*trait);
+    entry.names.push_back(each.text);
   }
+  entry.trait = static_cast<HostTraits>(*trait);
+  content.host_groups.push_back(std::move(entry));
 }
 
 /// "google.*" stands for a host under any public suffix, "*" for all.
@@ -41,7 +45,7 @@ bool is_host_pattern(std::string_view host) {
   return is_host_name(host);
 }
 
-void read_rewriter(TableReader& table, Content& content) {
+void read_rewriter(TableReader& table, const SourceEntry& file, Content& content) {
   url::RewriterRule rule;
   const Located id = table.text("id");
   rule.id = id.text;
@@ -59,9 +63,9 @@ void read_rewriter(TableReader& table, Content& content) {
   }
   for (const Located& parameter : table.texts("parameters")) rule.parameters.push_back(parameter.text);
   rule.open_redirect = table.flag("open_redirect");
-  table.text("source", Need::optional);
-  table.text("date", Need::optional);
+  HostGroupEntry listed{static_cast<HostTraits>(HostTrait::rewriter), rule.hosts, table.provenance(file)};
   table.finish();
+  content.host_groups.push_back(std::move(listed));
 
   const auto same = std::find_if(content.rewriters.begin(), content.rewriters.end(),
                                  [&](const url::RewriterRule& other) { return other.id == rule.id; });
@@ -82,9 +86,9 @@ void mark_rewriter_hosts(Content& content) {
   }
 }
 
-void read_file_group(TableReader& group, Content& content, std::set<std::string>& seen) {
+void read_file_group(TableReader& group, const SourceEntry& file, Content& content, std::set<std::string>& seen) {
   const Located name = group.text("kind");
-  group.provenance();
+  group.provenance(file);
   const std::vector<Located> endings = group.texts("endings", Need::required);
   group.finish();
   if (name.text.empty()) return;
@@ -109,21 +113,21 @@ void read_file_group(TableReader& group, Content& content, std::set<std::string>
 
 void read_hosts(const std::string& file, const TomlValue& document, Content& content, Problems& problems) {
   TableReader all(file, document, problems);
-  all.provenance();
+  const SourceEntry on_top = all.provenance();
   for (const TomlValue* entry : all.tables("hosts")) {
     TableReader group(file, *entry, problems);
-    read_host_group(group, content);
+    read_host_group(group, on_top, content);
   }
   all.finish();
 }
 
 void read_rewriters(const std::string& file, const TomlValue& document, Content& content, Problems& problems) {
   TableReader all(file, document, problems);
-  all.provenance();
+  const SourceEntry on_top = all.provenance();
   std::set<std::string> seen;
   for (const TomlValue* entry : all.tables("rewriter")) {
     TableReader table(file, *entry, problems);
-    read_rewriter(table, content);
+    read_rewriter(table, on_top, content);
     for (const auto& [key, value] : entry->members) {
       if (key == "id" && !seen.insert(value.text).second) {
         table.problem(value.line, "id", "\"" + value.text + "\" stands in this file twice; give one of them another id");
@@ -136,11 +140,11 @@ void read_rewriters(const std::string& file, const TomlValue& document, Content&
 
 void read_files(const std::string& file, const TomlValue& document, Content& content, Problems& problems) {
   TableReader all(file, document, problems);
-  all.provenance();
+  const SourceEntry on_top = all.provenance();
   std::set<std::string> seen;
   for (const TomlValue* entry : all.tables("files")) {
     TableReader group(file, *entry, problems);
-    read_file_group(group, content, seen);
+    read_file_group(group, on_top, content, seen);
   }
   all.finish();
 }

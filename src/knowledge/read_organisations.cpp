@@ -27,7 +27,7 @@ bool is_id(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return is_lower(c) || is_digit(c) || c == '-'; });
 }
 
-OrganisationEntry read_entry(TableReader& table) {
+OrganisationEntry read_entry(TableReader& table, const SourceEntry& file) {
   OrganisationEntry entry;
   const Located id = table.text("id");
   if (!is_id(id.text)) table.problem(id.line, "id", "\"" + id.text + "\" is no id; use lower-case letters, digits and hyphens");
@@ -40,11 +40,21 @@ OrganisationEntry read_entry(TableReader& table) {
     table.problem(kind.line, "kind", "\"" + kind.text + "\" is no kind; choose one of: " + organisation_kind_list());
   }
   for (Located& name : table.texts("names")) entry.names.push_back(std::move(name.text));
+  for (Located& name : table.texts("short_names")) {
+    if (name.text != entry.name && std::find(entry.names.begin(), entry.names.end(), name.text) == entry.names.end()) {
+      table.problem(name.line, "short_names", "\"" + name.text + "\" is no name of this organisation; add it to names");
+    }
+    entry.short_names.push_back(std::move(name.text));
+  }
+  entry.parent = table.text("parent", Need::optional).text;
   entry.domains = hosts_of(table, "domains");
   entry.senders = hosts_of(table, "senders");
   entry.mailbox_domains = hosts_of(table, "mailbox_domains");
+  entry.mx = hosts_of(table, "mx");
+  entry.login = hosts_of(table, "login");
+  entry.notices = hosts_of(table, "notices");
   entry.ambiguous = table.flag("ambiguous");
-  table.provenance();
+  entry.where = table.provenance(file);
   table.finish();
   return entry;
 }
@@ -52,29 +62,59 @@ OrganisationEntry read_entry(TableReader& table) {
 /// Notes what two organisations both claim.
 class Claims {
  public:
-  Claims(std::string_view what, Problems& problems) : what_(what), problems_(problems) {}
-  void claim(const std::string& value, const std::string& id) {
-    const auto [entry, is_new] = owners_.emplace(value, id);
-    if (is_new || entry->second == id) return;
-    problems_.add(std::string(what_) + " \"" + value + "\" belongs to both \"" + entry->second + "\" and \"" + id +
-                  "\"; remove it from one of the two organisations");
+  Claims(std::string_view field, std::string_view what, Problems& problems) : field_(field), what_(what), problems_(problems) {}
+  void claim(const std::string& value, const OrganisationEntry& by) {
+    const auto [entry, is_new] = owners_.emplace(value, by.id);
+    if (is_new || entry->second == by.id) return;
+    problems_.add(by.where.file, by.where.line, field_,
+                  std::string(what_) + " \"" + value + "\" belongs to both \"" + entry->second + "\" and \"" + by.id +
+                      "\"; remove it from one of the two organisations");
   }
 
  private:
-  std::string_view what_;
+  std::string_view field_, what_;
   Problems& problems_;
   std::map<std::string, std::string> owners_;
 };
+
+void check_notices(const OrganisationEntry& entry, Problems& problems) {
+  for (const std::string& notice : entry.notices) {
+    const auto holds = [&](const std::vector<std::string>& hosts) {
+      return std::any_of(hosts.begin(), hosts.end(), [&](const std::string& host) { return host_is_within(notice, host); });
+    };
+    if (holds(entry.domains) || holds(entry.login) || holds(entry.senders) || holds(entry.mailbox_domains)) continue;
+    problems.add(
+        entry.where.file, entry.where.line, "notices",
+        "\"" + notice + "\" of \"" + entry.id + "\" is under none of its domains, login hosts or senders; add it there");
+  }
+}
+
+void check_parent(const OrganisationEntry& entry, const std::map<std::string, const OrganisationEntry*>& by_id,
+                  Problems& problems) {
+  const OrganisationEntry* at = &entry;
+  for (std::size_t steps = 0; !at->parent.empty(); ++steps) {
+    const auto above = by_id.find(at->parent);
+    const bool circle = above != by_id.end() && (above->second == &entry || steps > by_id.size());
+    if (above == by_id.end() || circle) {
+      problems.add(
+          entry.where.file, entry.where.line, "parent",
+          "\"" + at->parent + "\" of \"" + entry.id +
+              (circle ? "\" leads back to itself; remove one parent" : "\" is no organisation's id; name one that exists"));
+      return;
+    }
+    at = above->second;
+  }
+}
 
 }  // namespace
 
 void read_organisations(const std::string& file, const TomlValue& document, Content& content, Problems& problems) {
   TableReader all(file, document, problems);
-  all.provenance();
+  const SourceEntry on_top = all.provenance();
   std::set<std::string> seen;
   for (const TomlValue* table : all.tables("organisation")) {
     TableReader reader(file, *table, problems);
-    OrganisationEntry entry = read_entry(reader);
+    OrganisationEntry entry = read_entry(reader, on_top);
     if (entry.id.empty()) continue;
     if (!seen.insert(entry.id).second) {
       reader.problem(reader.line(), "id",
@@ -92,10 +132,17 @@ void read_organisations(const std::string& file, const TomlValue& document, Cont
 }
 
 void check_organisations(const Content& content, Problems& problems) {
-  Claims domains("the domain", problems), mailboxes("the mailbox domain", problems);
+  Claims domains("domains", "the domain", problems), mailboxes("mailbox_domains", "the mailbox domain", problems);
+  std::map<std::string, const OrganisationEntry*> by_id;
   for (const OrganisationEntry& entry : content.organisations) {
-    for (const std::string& domain : entry.domains) domains.claim(domain, entry.id);
-    for (const std::string& domain : entry.mailbox_domains) mailboxes.claim(domain, entry.id);
+    for (const std::string& domain : entry.domains) domains.claim(domain, entry);
+    for (const std::string& domain : entry.mailbox_domains) mailboxes.claim(domain, entry);
+    by_id.emplace(entry.id, &entry);
+  }
+  for (const OrganisationEntry& entry : content.organisations) {
+    for (const std::string& host : entry.login) domains.claim(host, entry);
+    check_notices(entry, problems);
+    check_parent(entry, by_id, problems);
   }
 }
 

@@ -15,10 +15,10 @@ class PhraseReader {
   PhraseReader(std::string_view language, const Letters& letters, Content& content)
       : language_(language), letters_(letters), content_(content) {}
 
-  void read(TableReader& group) {
+  void read(TableReader& group, const SourceEntry& file) {
     const Located name = group.text("meaning");
     const std::vector<Located> patterns = group.texts("patterns", Need::required);
-    group.provenance();
+    group.provenance(file);
     group.finish();
     const std::optional<Concept> meaning = concept_named(name.text);
     if (!meaning && !name.text.empty()) {
@@ -60,13 +60,13 @@ void read_phrases(const std::string& file, const TomlValue& document, Content& c
     all.problem(language.line, "language",
                 "\"" + language.text + "\" is no language; write its two-letter code, such as \"en\"");
   }
-  all.provenance();
+  const SourceEntry on_top = all.provenance();
   Letters letters;
   letters.open(content.folds, content.look_alikes);
   PhraseReader reader(language.text, letters, content);
   for (const TomlValue* entry : all.tables("phrases")) {
     TableReader group(file, *entry, problems);
-    reader.read(group);
+    reader.read(group, on_top);
   }
   all.finish();
 }

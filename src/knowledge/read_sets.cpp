@@ -1,4 +1,4 @@
-// sets.toml.
+// sets.toml and uses.toml.
 #include "knowledge/names.h"
 #include "knowledge/sources.h"
 #include "knowledge/table_reader.h"
@@ -6,9 +6,9 @@
 namespace gannet::knowledge {
 namespace {
 
-void read_set(TableReader& group, Content& content) {
+void read_set(TableReader& group, const SourceEntry& file, Content& content) {
   const Located name = group.text("set");
-  group.provenance();
+  group.provenance(file);
   const std::vector<Located> words = group.texts("words", Need::required);
   group.finish();
   if (name.text.empty()) return;
@@ -32,10 +32,25 @@ std::optional<WordSet> word_set_named(std::string_view name) {
 
 void read_sets(const std::string& file, const TomlValue& document, Content& content, Problems& problems) {
   TableReader all(file, document, problems);
-  all.provenance();
+  const SourceEntry on_top = all.provenance();
   for (const TomlValue* entry : all.tables("sets")) {
     TableReader group(file, *entry, problems);
-    read_set(group, content);
+    read_set(group, on_top, content);
+  }
+  all.finish();
+}
+
+void read_uses(const std::string& file, const TomlValue& document, Content& content, Problems& problems) {
+  TableReader all(file, document, problems);
+  const SourceEntry on_top = all.provenance();
+  for (const TomlValue* entry : all.tables("uses")) {
+    TableReader table(file, *entry, problems);
+    UseEntry use;
+    use.fact = table.text("fact").text;
+    for (Located& sign : table.texts("signs", Need::required)) use.signs.push_back(std::move(sign.text));
+    table.provenance(on_top);
+    table.finish();
+    content.sign_uses.push_back(std::move(use));
   }
   all.finish();
 }

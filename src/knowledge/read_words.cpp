@@ -44,12 +44,12 @@ void read_words(const std::string& folder, Content& content, Problems& problems)
     return;
   }
   TableReader all(file, *document, problems);
-  all.provenance();
+  const SourceEntry on_top = all.provenance();
   std::map<std::string, std::vector<std::uint64_t>> languages;
   for (const TomlValue* entry : all.tables("words")) {
     TableReader table(file, *entry, problems);
     const Located language = table.text("language"), package = table.text("package"), list = table.text("list");
-    table.provenance();
+    table.provenance(on_top);
     table.finish();
     if (!problems.none()) continue;
     const Result<std::string> text = read_file(list.text);

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "knowledge/image.h"
+#include "knowledge/knowledge.h"
 
 namespace gannet::knowledge {
 
@@ -13,10 +14,27 @@ struct ListRef {
   std::uint32_t first = 0, count = 0;
 };
 
+struct SourceRecord {
+  StringRef file, source, date;
+  std::uint32_t line = 0;
+};
+
 struct OrganisationRecord {
-  StringRef id, name;
-  ListRef names, domains, senders, mailbox_domains;
+  StringRef id, name, parent;
+  ListRef names, short_names, domains, senders, mailbox_domains, mx, login, notices;
   std::uint32_t kind = 0, ambiguous = 0;
+  SourceRecord where;
+};
+
+struct HostGroupRecord {
+  HostTraits trait = 0;
+  ListRef names;
+  SourceRecord where;
+};
+
+struct SignUseRecord {
+  StringRef fact;
+  ListRef signs;
 };
 
 struct RewriterRecord {

@@ -51,12 +51,27 @@ bool TableReader::flag(std::string_view key) {
   return value->flag;
 }
 
-void TableReader::provenance() {
-  text("source", Need::optional);
+SourceEntry TableReader::provenance() {
+  SourceEntry where{.file = file_, .line = table_.line, .source = text("source", Need::optional).text, .date = {}};
   const TomlValue* const date = find("date");
   if (date != nullptr && date->kind != TomlValue::Kind::date) {
     problem(date->line, "date", "this must be a date; write it as 2026-11-23, without quotation marks");
+    where.date = "?";  // one problem is enough
+  } else if (date != nullptr) {
+    where.date = date->text;
   }
+  return where;
+}
+
+SourceEntry TableReader::provenance(const SourceEntry& above) {
+  constexpr std::string_view mend =
+      "it is missing; every fact says what it rests on: state it here, or on top of the file for all";
+  SourceEntry where = provenance();
+  if (where.source.empty()) where.source = above.source;
+  if (where.date.empty()) where.date = above.date;
+  if (where.source.empty()) problem(table_.line, "source", mend);
+  if (where.date.empty()) problem(table_.line, "date", mend);
+  return where;
 }
 
 std::vector<const TomlValue*> TableReader::tables(std::string_view key) {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "knowledge/content.h"
 #include "knowledge/problems.h"
 #include "knowledge/toml_document.h"
 
@@ -29,8 +30,10 @@ class TableReader {
   Located text(std::string_view key, Need need = Need::required);
   std::vector<Located> texts(std::string_view key, Need need = Need::optional);
   bool flag(std::string_view key);
-  /// "source" and "date", which every file or entry may state.
-  void provenance();
+  /// "source" and "date" on top of a file, which hold for its entries.
+  SourceEntry provenance();
+  /// Those of an entry; what it leaves out is that of `above`. A fact without them is a problem.
+  SourceEntry provenance(const SourceEntry& above);
   /// The tables of an array of tables.
   std::vector<const TomlValue*> tables(std::string_view key);
   /// Notes every key that was not asked for.

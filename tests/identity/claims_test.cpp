@@ -21,8 +21,8 @@ std::string described(const facts::Facts& facts) {
   std::string all;
   for (const facts::Claim& claim : facts.claims) {
     all += "\n  " + std::to_string(claim.confidence) + " " + std::string(name_of(claim.kind)) + " " +
-           (claim.organisation != nullptr ? std::string(claim.organisation->id) : "") + " \"" + std::string(claim.text) + "\" " +
-           std::string(name_of(claim.agreement)) + " " + std::string(name_of(claim.allowance));
+           (claim.organisation != nullptr ? std::string(claim.organisation->id) : "") + " \"" + std::string(claim.text) +
+           "\" " + std::string(name_of(claim.agreement)) + " " + std::string(name_of(claim.allowance));
   }
   return all;
 }
@@ -31,8 +31,9 @@ std::string described(const facts::Facts& facts) {
 const facts::Claim* find(const facts::Facts& facts, std::string_view claimed) {
   for (const facts::Claim& claim : facts.claims) {
     if (claim.confidence < facts::sure_claim) break;
-    const bool is_it = claimed == "reader" ? claim.of_reader() : claim.organisation != nullptr && claim.organisation->id == claimed &&
-                                                                     claim.kind == facts::Claim::Kind::organisation;
+    const bool is_it = claimed == "reader" ? claim.of_reader()
+                                           : claim.organisation != nullptr && claim.organisation->id == claimed &&
+                                                 claim.kind == facts::Claim::Kind::organisation;
     if (is_it) return &claim;
   }
   return nullptr;

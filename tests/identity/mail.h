@@ -5,8 +5,8 @@
 //   subject = "..."                   # default: "News"
 //   text = "..." or html = "..."
 //   headers = ["Reply-To: ..."]       # further fields
-//   came_from = "mail.other.example"  # the host that handed it to the reader's; default: "mail." + the author's domain; "" has no name
-//   checks = "spf=pass smtp.mailfrom=x.example; dmarc=pass header.from=x.example"   # what the reader's host found out
+//   came_from = "mail.other.example"  # the host that handed it to the reader's; default: "mail." + the author's domain; "" has
+//   no name checks = "spf=pass smtp.mailfrom=x.example; dmarc=pass header.from=x.example"   # what the reader's host found out
 #pragma once
 
 #include <toml++/toml.h>
@@ -32,8 +32,9 @@ inline std::string mail_of(const toml::table& test) {
   std::string mail;
   if (const std::string checks = text_of(test, "checks"); !checks.empty())
     mail += "Authentication-Results: " + reader_host + "; " + checks + "\n";
-  mail += "Received: from mail.sender.example (" + (client.empty() ? "unknown" : client) + " [192.0.2.7])\n  by " + reader_host +
-          " with ESMTP id 1 for <" + (to.empty() ? "anna@firm.example" : to) + ">; Tue, 4 Nov 2025 10:00:00 +0000\n";
+  mail += "Received: from mail.sender.example (" + (client.empty() ? "unknown" : client) + " [192.0.2.7])\n  by " +
+          reader_host + " with ESMTP id 1 for <" + (to.empty() ? "anna@firm.example" : to) +
+          ">; Tue, 4 Nov 2025 10:00:00 +0000\n";
   if (!from.empty()) mail += "From: " + from + "\n";
   if (!to.empty()) mail += "To: " + to + "\n";
   mail += "Subject: " + text_of(test, "subject", "News") + "\nDate: Tue, 4 Nov 2025 10:00:00 +0000\nMIME-Version: 1.0\n";

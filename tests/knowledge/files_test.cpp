@@ -9,12 +9,17 @@
 namespace gannet::knowledge {
 namespace {
 
-constexpr const char* good_hosts = "[[hosts]]\ntrait = \"shortener\"\nnames = [\"short.example\"]\n";
+/// Every fact says what it rests on.
+const std::string stated = "source = \"test\"\ndate = 2026-11-23\n";
+
+constexpr const char* good_hosts =
+    "source = \"test\"\ndate = 2026-11-23\n[[hosts]]\ntrait = \"shortener\"\nnames = [\"short.example\"]\n";
 constexpr const char* good_phrases =
-    "language = \"en\"\n[[phrases]]\nmeaning = \"pretext.mailbox-full\"\n"
+    "source = \"test\"\ndate = 2026-11-23\nlanguage = \"en\"\n[[phrases]]\nmeaning = \"pretext.mailbox-full\"\n"
     "patterns = [\"your mailbox ... full\", \"re[-]activate\", \"quota*\", \"(mail|post) box (is|was) [very] full\"]\n";
 constexpr const char* good_brand =
-    "[[organisation]]\nid = \"acorn\"\nname = \"Acorn Bank\"\nkind = \"bank\"\ndomains = [\"acorn.example\"]\n"
+    "source = \"test\"\ndate = 2026-11-23\n[[organisation]]\nid = \"acorn\"\nname = \"Acorn Bank\"\nkind = \"bank\"\ndomains = "
+    "[\"acorn.example\"]\n"
     "mailbox_domains = [\"mail.acorn-users.example\"]\n";
 
 struct Compiled {
@@ -30,7 +35,9 @@ struct Compiled {
 };
 
 struct Bad {
-  const char *file, *text, *place, *words;
+  const char* file;
+  std::string text;
+  const char *place, *words;
 };
 
 TEST(Files, EachMistakeIsNamedWithItsPlace) {
@@ -48,6 +55,19 @@ TEST(Files, EachMistakeIsNamedWithItsPlace) {
       {"brands/a.toml", "[[organisation]]\nid = \"a\"\nname = 5\nkind = \"bank\"\n", "a.toml:3: name", "text"},
       {"brands/a.toml", "[[organisation]]\nid = \"a\"\nname = \"A\"\nkind = \"bank\"\nambiguous = \"no\"\n",
        "a.toml:5: ambiguous", "true"},
+      {"brands/a.toml", stated + "[[organisation]]\nid = \"a\"\nname = \"A\"\nkind = \"bank\"\nshort_names = [\"B\"]\n",
+       "a.toml:7: short_names", "add it to names"},
+      {"brands/a.toml", stated + "[[organisation]]\nid = \"a\"\nname = \"A\"\nkind = \"bank\"\nparent = \"zz\"\n",
+       "a.toml:3: parent", "no organisation's id"},
+      {"brands/a.toml", stated + "[[organisation]]\nid = \"a\"\nname = \"A\"\nkind = \"bank\"\nparent = \"a\"\n",
+       "a.toml:3: parent", "leads back to itself"},
+      {"providers/a.toml", stated + "[[organisation]]\nid = \"a\"\nname = \"A\"\nkind = \"bank\"\nnotices = [\"n.example\"]\n",
+       "a.toml:3: notices", "none of its domains"},
+      {"brands/a.toml", "date = 2026-11-23\n[[organisation]]\nid = \"a\"\nname = \"A\"\nkind = \"bank\"\n", "a.toml:2: source",
+       "what it rests on"},
+      {"hosts/a.toml", "source = \"test\"\n[[hosts]]\ntrait = \"paste\"\nnames = [\"a.example\"]\n", "a.toml:2: date",
+       "what it rests on"},
+      {"uses.toml", stated + "[[uses]]\nfact = \"domain\"\n", "uses.toml:3: signs", "missing"},
       {"phrases/en.toml", "language = \"english\"\n", "en.toml:1: language", "two-letter"},
       {"phrases/en.toml", "language = \"en\"\n[[phrases]]\nmeaning = \"ask.nicely\"\npatterns = [\"a b\"]\n",
        "en.toml:3: meaning", "concept"},
@@ -75,7 +95,7 @@ TEST(Files, OneDomainHasOneOwner) {
 }
 
 TEST(Files, AllMistakesOfARunAreNamedUpToTwenty) {
-  std::string many = "[[hosts]]\ntrait = \"paste\"\nnames = [\n";
+  std::string many = stated + "[[hosts]]\ntrait = \"paste\"\nnames = [\n";
   for (int i = 0; i < 30; ++i) many += "\"BAD" + std::to_string(i) + ".example\",\n";
   const Compiled compiled({{"hosts/a.toml", many + "]\n"}});
   EXPECT_EQ(std::count(compiled.error.begin(), compiled.error.end(), '\n'), 20);
@@ -114,11 +134,13 @@ TEST(Files, FindsWhatThePatternsSay) {
 TEST(Files, AnOverlayAddsAndReplaces) {
   const Compiled compiled({{"phrases/en.toml", good_phrases}, {"brands/a.toml", good_brand}});
   const test::Folder overlay;
-  overlay.write("hosts/own.toml", "[[hosts]]\ntrait = \"paste\"\nnames = [\"paste.example\", \"docs.example/forms\"]\n");
-  overlay.write("brands/own.toml",
-                "[[organisation]]\nid = \"acorn\"\nname = \"Acorn Two\"\nkind = \"bank\"\ndomains = [\"two.example\"]\n");
+  overlay.write("hosts/own.toml",
+                stated + "[[hosts]]\ntrait = \"paste\"\nnames = [\"paste.example\", \"docs.example/forms\"]\n");
+  overlay.write(
+      "brands/own.toml",
+      stated + "[[organisation]]\nid = \"acorn\"\nname = \"Acorn Two\"\nkind = \"bank\"\ndomains = [\"two.example\"]\n");
   overlay.write("phrases/de.toml",
-                "language = \"de\"\n[[phrases]]\nmeaning = \"ask.login\"\npatterns = [\"bitte anmelden\"]\n");
+                stated + "language = \"de\"\n[[phrases]]\nmeaning = \"ask.login\"\npatterns = [\"bitte anmelden\"]\n");
   const auto knowledge = Knowledge::load(compiled.target.path(), overlay.path());
   ASSERT_TRUE(static_cast<bool>(knowledge)) << knowledge.error().message;
   EXPECT_TRUE(has(knowledge->host_traits("short.example"), HostTrait::shortener));
