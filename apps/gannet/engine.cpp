@@ -2,6 +2,9 @@
 
 #include <filesystem>
 
+#include "base/bytes.h"
+#include "base/file.h"
+
 namespace gannet::app {
 namespace {
 
@@ -12,13 +15,33 @@ std::string problem_of_folder(const Arguments& arguments, std::string_view optio
   return "--" + std::string(option) + " names " + arguments.value(option) + ", which is no folder; check the path";
 }
 
+/// Lines that say something: without "#" comments and surrounding blanks.
+Result<std::vector<std::string>> lines_of(const std::string& path) {
+  Result<std::string> text = read_file(path);
+  if (!text) return text.error();
+  std::vector<std::string> lines;
+  std::string_view rest = *text;
+  while (!rest.empty()) {
+    std::string_view line = next_field(rest, '\n');
+    line = trim(line.substr(0, line.find('#')));
+    if (!line.empty()) lines.emplace_back(line);
+  }
+  return lines;
+}
+
 }  // namespace
 
 Result<Engine> open_engine(const Arguments& arguments) {
   for (const std::string_view option : {"data", "knowledge"}) {
     if (std::string problem = problem_of_folder(arguments, option); !problem.empty()) return Error{problem};
   }
-  Result<Scanner> scanner = Scanner::open(scanner_options(arguments));
+  Options options = scanner_options(arguments);
+  if (arguments.has("correspondents")) {
+    Result<std::vector<std::string>> lines = lines_of(arguments.value("correspondents"));
+    if (!lines) return lines.error();
+    options.correspondents = *std::move(lines);
+  }
+  Result<Scanner> scanner = Scanner::open(options);
   if (!scanner) return scanner.error();
   Result<Renderer> renderer = Renderer::open(scanner->data_directory());
   if (!renderer) return renderer.error();

@@ -23,6 +23,9 @@ constexpr Option jobs = {"jobs", 'j', ValueKind::number, "N", "scan with N threa
 constexpr Option data = {"data", 0, ValueKind::folder, "DIR", "the folder that holds knowledge/, model/ and threats/"};
 constexpr Option knowledge = {"knowledge", 0, ValueKind::folder, "DIR",
                               "a further knowledge folder whose facts add to the shipped ones and override them"};
+constexpr Option correspondents = {
+    "correspondents", 0, ValueKind::file, "FILE",
+    "addresses or domains of people you write with, one a line: look-alikes of their domains are told"};
 constexpr Option colour = {"colour", 0, ValueKind::choice, "WHEN", "use colours: auto (on a terminal), always or never",
                            colours};
 constexpr Option output = {"output", 'o', ValueKind::file, "FILE", "write the report to FILE instead of standard output"};
@@ -38,6 +41,7 @@ constexpr Option scan_options[] = {
     jobs,
     output,
     colour,
+    correspondents,
     data,
     knowledge,
 };

@@ -20,6 +20,12 @@ struct Options {
   /// header is believed by its position only: above the first Received line of an outside hop.
   std::vector<std::string> trusted_authserv;
 
+  /// Addresses or domains of people and firms that the reader writes with. Mail and links from a domain that is made to be
+  /// mistaken for one of theirs are told. Domains of mail providers among them count for nothing. At most
+  /// `most_correspondents`.
+  std::vector<std::string> correspondents;
+  static constexpr std::size_t most_correspondents = 20'000;
+
   Limits limits;
 };
 

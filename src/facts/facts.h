@@ -13,6 +13,7 @@
 
 #include "html/page.h"
 #include "knowledge/knowledge.h"
+#include "knowledge/resemblance.h"
 #include "mime/fields.h"
 #include "mime/message.h"
 #include "url/unwrap.h"
@@ -325,6 +326,7 @@ struct Facts {
   std::vector<Attachment> attachments;
   std::vector<mime::Hop> hops;  // newest first
   Structure structure;
+  const knowledge::GenuineDomains* correspondents = nullptr;  // see Query
 
   /// Does the reader see a phrase of that meaning (in subject, body, button, image text; not in hidden text)?
   bool says(Concept meaning) const { return visible_meanings.test(static_cast<std::size_t>(meaning)); }
@@ -348,6 +350,7 @@ struct Query {
   std::string_view envelope_sender;
   std::vector<std::string> trusted_authserv;
   Limits limits;
+  const knowledge::GenuineDomains* correspondents = nullptr;  // of people the reader writes with; null: not known
 };
 
 /// Reads all facts off a message. `facts` must be new; `message` and `knowledge` must outlive it.

@@ -75,6 +75,7 @@ void gather(mime::Message& message, const knowledge::Knowledge& knowledge, const
       gather_structure,  gather_attachments, gather_language,       gather_characters, gather_claims,  gather_agreement,
   };
   facts.message = &message;
+  facts.correspondents = query.correspondents;
   Gathering g{message, knowledge, query, facts};
   for (const auto step : steps) step(g);
 }

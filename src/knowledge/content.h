@@ -40,6 +40,12 @@ struct UseEntry {
   std::vector<std::string> signs;
 };
 
+/// Letters taken for another, or the rows of a keyboard when `taken_for` is empty.
+struct SimilarEntry {
+  std::string taken_for;
+  std::vector<std::string> texts;
+};
+
 /// What is said of one name, with or without a path.
 using HostEntries = std::map<std::pair<std::string, std::string>, HostTraits>;
 
@@ -60,6 +66,7 @@ struct Content {
   HostEntries hosts;
   std::vector<HostGroupEntry> host_groups;
   std::vector<UseEntry> sign_uses;
+  std::vector<SimilarEntry> similar_letters;
   std::vector<PhraseEntry> phrases;
   std::vector<url::RewriterRule> rewriters;
   std::map<std::string, FileKind> files;

@@ -41,6 +41,9 @@ void read_explanations(const Image& image, const Strings& strings, Content& cont
   for_each<SignUseRecord>(image, Section::sign_uses, [&](const SignUseRecord& record) {
     content.sign_uses.push_back({std::string(strings.text(record.fact)), strings.items(record.signs)});
   });
+  for_each<SimilarRecord>(image, Section::similar_letters, [&](const SimilarRecord& record) {
+    content.similar_letters.push_back({std::string(strings.text(record.taken_for)), strings.items(record.texts)});
+  });
 }
 
 void read_organisations(const Image& image, const Strings& strings, Content& content) {

@@ -69,6 +69,7 @@ class Encoder {
     organisations();
     hosts();
     explanations();
+    similar_letters();
     rewriters();
     files_and_words();
     phrases();
@@ -120,6 +121,13 @@ class Encoder {
     std::vector<SignUseRecord> uses;
     for (const UseEntry& use : content_.sign_uses) uses.push_back({pool_.add(use.fact), pool_.add(use.signs)});
     writer_.add_records(Section::sign_uses, uses);
+  }
+
+  void similar_letters() {
+    std::vector<SimilarRecord> records;
+    for (const SimilarEntry& entry : content_.similar_letters)
+      records.push_back({pool_.add(entry.taken_for), pool_.add(entry.texts)});
+    writer_.add_records(Section::similar_letters, records);
   }
 
   void hosts() {

@@ -33,6 +33,7 @@ enum class Section : std::uint32_t {
   sets,      // a FileRecord each: a word and the sets it is in
   host_groups,
   sign_uses,
+  similar_letters,
 };
 
 /// Where a string stands in Section::strings.

@@ -42,12 +42,15 @@ struct Knowledge::Data {
   std::vector<std::pair<std::string_view, FileKind>> files;  // by ending
   std::vector<std::pair<std::string_view, WordFilter>> words;
   std::vector<std::pair<std::string_view, std::uint32_t>> sets;  // by word
+  SimilarLetters similar_letters;
   SimilarNames similar_names;
   Letters letters;
   std::unique_ptr<url::Unwrapper> unwrapper;
   std::unique_ptr<Finder> finder;
 
   void open_organisations(const Strings& strings);
+  bool is_in_set(WordSet set, std::string_view word) const;
+  void open_letters(const Strings& strings);
   void open_lists(const Strings& strings);
   const Organisation* numbered(std::uint16_t number) const {
     return number == 0 || number > organisations.size() ? nullptr : &organisations[number - 1u];
@@ -91,6 +94,26 @@ void Knowledge::Data::open_organisations(const Strings& strings) {
   for (std::size_t i = 0; i < count; ++i) {
     const auto above = by_id.find(strings.text(records[i].parent));
     if (above != by_id.end()) organisations[i].parent = above->second;
+  }
+}
+
+bool Knowledge::Data::is_in_set(WordSet set, std::string_view word) const {
+  const auto found = std::lower_bound(sets.begin(), sets.end(), word,
+                                      [](const auto& entry, std::string_view value) { return entry.first < value; });
+  return found != sets.end() && found->first == word && ((found->second >> static_cast<std::uint32_t>(set)) & 1u) != 0;
+}
+
+void Knowledge::Data::open_letters(const Strings& strings) {
+  const auto [records, count] = image.records<SimilarRecord>(Section::similar_letters);
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::string_view taken_for = strings.text(records[i].taken_for);
+    std::vector<std::string_view> rows;
+    for (std::size_t n = 0; n < strings.size(records[i].texts); ++n) rows.push_back(strings.item(records[i].texts, n));
+    if (taken_for.empty()) {
+      similar_letters.add_keyboard(rows);
+    } else {
+      for (const std::string_view seen : rows) similar_letters.add_alike(seen, taken_for.front());
+    }
   }
 }
 
@@ -143,9 +166,11 @@ Result<Knowledge> Knowledge::load(const std::string& data_directory, const std::
   }
   const Strings strings(data->image);
   data->open_organisations(strings);
+  data->open_letters(strings);
   data->open_lists(strings);
   data->hosts = HostTable(data->image);
-  data->similar_names = SimilarNames(data->organisations);
+  data->similar_names = SimilarNames(data->organisations, data->similar_letters,
+                                     [&](std::string_view word) { return data->is_in_set(WordSet::lure, word); });
   data->letters.open(data->image.section(Section::folds), data->image.section(Section::look_alikes));
   data->unwrapper = std::make_unique<url::Unwrapper>(decode_rewriters(data->image));
   Result<Finder> finder = Finder::open(data->image, data->organisations);
@@ -225,14 +250,16 @@ void Knowledge::scan(std::string_view text, TextHits& hits) const {
   data_->finder->scan(text, hits);
 }
 
+const SimilarLetters& Knowledge::similar_letters() const {
+  return data_->similar_letters;
+}
+
 const SimilarNames& Knowledge::similar_names() const {
   return data_->similar_names;
 }
 
 bool Knowledge::in_set(WordSet set, std::string_view word) const {
-  const auto found = std::lower_bound(data_->sets.begin(), data_->sets.end(), word,
-                                      [](const auto& entry, std::string_view value) { return entry.first < value; });
-  return found != data_->sets.end() && found->first == word && ((found->second >> static_cast<std::uint32_t>(set)) & 1u) != 0;
+  return data_->is_in_set(set, word);
 }
 
 std::string Knowledge::plain(std::string_view text) const {

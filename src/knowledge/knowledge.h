@@ -141,7 +141,8 @@ enum class FileKind : std::uint8_t {
 };
 std::string_view name_of(FileKind kind);
 
-class SimilarNames;  // similar_names.h
+class SimilarLetters;  // similar_letters.h
+class SimilarNames;    // similar_names.h
 
 /// Small sets of words that signs ask about, from knowledge/sets.toml.
 enum class WordSet : std::uint8_t {
@@ -184,6 +185,7 @@ class Knowledge {
 
   /// Names of organisations, for telling what a host imitates.
   const SimilarNames& similar_names() const;
+  const SimilarLetters& similar_letters() const;
 
   /// Is `word` (lower case) of that set?
   bool in_set(WordSet set, std::string_view word) const;

@@ -37,6 +37,11 @@ struct SignUseRecord {
   ListRef signs;
 };
 
+struct SimilarRecord {
+  StringRef taken_for;  // empty: the texts are the rows of a keyboard
+  ListRef texts;
+};
+
 struct RewriterRecord {
   StringRef id, name, path_prefix;
   ListRef hosts, parameters;

@@ -23,6 +23,7 @@ void read_organisations(const std::string& file, const TomlValue& document, Cont
 void read_phrases(const std::string& file, const TomlValue& document, Content& content, Problems& problems);
 void read_files(const std::string& file, const TomlValue& document, Content& content, Problems& problems);
 void read_uses(const std::string& file, const TomlValue& document, Content& content, Problems& problems);
+void read_letters(const std::string& file, const TomlValue& document, Content& content, Problems& problems);
 void read_sets(const std::string& file, const TomlValue& document, Content& content, Problems& problems);
 
 /// What must hold between the files: an id, a domain and a mailbox domain belong to one organisation.

@@ -1,14 +1,18 @@
 #include "gannet/scanner.h"
 
 #include <ctime>
+#include <set>
 
+#include "base/bytes.h"
 #include "base/utf8.h"
 #include "facts/facts.h"
 #include "knowledge/knowledge.h"
+#include "knowledge/resemblance.h"
 #include "scan/data_directory.h"
 #include "scan/show.h"
 #include "signs/sign.h"
 #include "threats/database.h"
+#include "url/url.h"
 #include "verdict/judge.h"
 
 namespace gannet {
@@ -19,14 +23,18 @@ struct Scanner::State {
   knowledge::Knowledge knowledge;
   threats::Database threats;
   verdict::Weights weights;
+  knowledge::GenuineDomains correspondents;  // its views point into options
 };
 
 namespace {
 
 constexpr std::size_t summary_bytes = 300;
 
-facts::Query query_of(const Options& options, const Context& context) {
-  return {context.recipient, context.envelope_sender, options.trusted_authserv, options.limits};
+/// The domain of an address, or the domain itself; empty when it is neither.
+std::string_view domain_of(std::string_view entry) {
+  const std::size_t at = entry.rfind('@');
+  const std::string_view domain = at == std::string_view::npos ? entry : entry.substr(at + 1);
+  return url::registrable_domain(domain).empty() ? std::string_view{} : domain;
 }
 
 std::string iso_date(const std::optional<mime::DateTime>& date) {
@@ -101,6 +109,30 @@ std::vector<std::string> not_checked(const facts::Facts& facts) {
   return keys;
 }
 
+/// Lower-cases the entries where they stand and notes their domains; what is wrong with one, else an empty text.
+std::string add_correspondents(std::vector<std::string>& entries, const knowledge::Knowledge& knowledge,
+                               knowledge::GenuineDomains& correspondents) {
+  if (entries.size() > Options::most_correspondents) {
+    return "there are " + std::to_string(entries.size()) + " correspondents; give at most " +
+           std::to_string(Options::most_correspondents) + ", those that matter most";
+  }
+  std::set<std::string_view> seen;
+  for (std::string& entry : entries) {
+    to_lower_in_place(entry);
+    const std::string_view domain = domain_of(entry);
+    if (domain.empty()) {
+      return "the correspondent \"" + entry +
+             "\" is neither a mail address nor a domain; write it as anna@firm.example or firm.example";
+    }
+    if (seen.insert(url::registrable_domain(domain)).second) correspondents.add(knowledge, domain);
+  }
+  return {};
+}
+
+facts::Query query_of(const Options& options, const knowledge::GenuineDomains& correspondents, const Context& context) {
+  return {context.recipient, context.envelope_sender, options.trusted_authserv, options.limits, &correspondents};
+}
+
 }  // namespace
 
 Scanner::Scanner(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -117,14 +149,18 @@ Result<Scanner> Scanner::open(const Options& options) {
   if (!threats) return threats.error();
   auto weights = verdict::Weights::load(*directory + "/model/weights.toml");
   if (!weights) return weights.error();
-  return Scanner(std::make_unique<State>(
-      State{options, *std::move(directory), *std::move(knowledge), *std::move(threats), *std::move(weights)}));
+  auto state = std::make_unique<State>(
+      State{options, *std::move(directory), *std::move(knowledge), *std::move(threats), *std::move(weights), {}});
+  if (std::string problem = add_correspondents(state->options.correspondents, state->knowledge, state->correspondents);
+      !problem.empty())
+    return Error{std::move(problem)};
+  return Scanner(std::move(state));
 }
 
 Verdict Scanner::scan(std::string_view bytes, const Context& context) const {
   mime::Message message = mime::Message::parse(bytes, state_->options.limits);
   facts::Facts facts;
-  facts::gather(message, state_->knowledge, query_of(state_->options, context), facts);
+  facts::gather(message, state_->knowledge, query_of(state_->options, state_->correspondents, context), facts);
   signs::Findings findings = signs::look({facts, state_->knowledge});
   std::vector<Match> matches = state_->threats.match(facts, findings);
   Verdict verdict = verdict::judge(std::move(findings), std::move(matches), state_->weights);
@@ -138,7 +174,7 @@ Verdict Scanner::scan(std::string_view bytes, const Context& context) const {
 std::string Scanner::show(std::string_view bytes, const Context& context) const {
   mime::Message message = mime::Message::parse(bytes, state_->options.limits);
   facts::Facts facts;
-  facts::gather(message, state_->knowledge, query_of(state_->options, context), facts);
+  facts::gather(message, state_->knowledge, query_of(state_->options, state_->correspondents, context), facts);
   return scan::describe(facts);
 }
 

@@ -18,11 +18,13 @@ void look(const Input& input, Findings& out) {
     last_host = link.host;
     if (++seen > looked_at) return;
     if (is_authors(input, link) || knowledge::has(link.traits, facts::HostTrait::bulk_mailer)) continue;
-    const auto resemblance = carries_name(input, link.host);
-    if (!resemblance) continue;
-    out.push_back(
-        make_finding(link_place(input.facts, link), link.host,
-                     {{"host", link.host}, {"brand", resemblance->resembles}, {"organisation_domain", resemblance->domain}}));
+    const auto likeness = carries_name(input, link.host);
+    if (!likeness) continue;
+    out.push_back(make_finding(link_place(input.facts, link), link.host,
+                               {{"host", link.host},
+                                {"brand", likeness->resembles},
+                                {"organisation_domain", likeness->domain},
+                                {"way", knowledge::key_of(likeness->way)}}));
     return;
   }
 }

@@ -16,11 +16,15 @@ void look(const Input& input, Findings& out) {
     if (!is_shown(link) || link.owner != nullptr || link.organisation_domain == last_domain) continue;
     last_domain = link.organisation_domain;
     if (++seen > looked_at) return;
-    auto resemblance = looks_like(input, link.host);
-    if (!resemblance && link.main && !is_authors(input, link)) resemblance = looks_like_readers(input, link.host);
-    if (!resemblance) continue;
-    out.push_back(
-        make_finding(link_place(input.facts, link), link.host, {{"host", link.host}, {"resembles", resemblance->resembles}}));
+    auto likeness = looks_like(input, link.host);
+    if (!likeness && link.main && !is_authors(input, link)) likeness = looks_like_readers(input, link.host);
+    if (!likeness && !is_authors(input, link)) likeness = looks_like_correspondents(input, link.host);
+    if (!likeness) continue;
+    out.push_back(make_finding(link_place(input.facts, link), link.host,
+                               {{"host", link.host},
+                                {"resembles", likeness->resembles},
+                                {"organisation_domain", likeness->domain},
+                                {"way", knowledge::key_of(likeness->way)}}));
     return;
   }
 }
