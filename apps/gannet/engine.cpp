@@ -32,9 +32,7 @@ Result<std::vector<std::string>> lines_of(const std::string& path) {
 }  // namespace
 
 Result<Engine> open_engine(const Arguments& arguments) {
-  for (const std::string_view option : {"data", "knowledge"}) {
-    if (std::string problem = problem_of_folder(arguments, option); !problem.empty()) return Error{problem};
-  }
+  if (std::string problem = problem_of_folders(arguments); !problem.empty()) return Error{problem};
   Options options = scanner_options(arguments);
   if (arguments.has("correspondents")) {
     Result<std::vector<std::string>> lines = lines_of(arguments.value("correspondents"));
@@ -46,6 +44,13 @@ Result<Engine> open_engine(const Arguments& arguments) {
   Result<Renderer> renderer = Renderer::open(scanner->data_directory());
   if (!renderer) return renderer.error();
   return Engine{*std::move(scanner), *std::move(renderer)};
+}
+
+std::string problem_of_folders(const Arguments& arguments) {
+  for (const std::string_view option : {"data", "knowledge"}) {
+    if (std::string problem = problem_of_folder(arguments, option); !problem.empty()) return problem;
+  }
+  return {};
 }
 
 Context context_of(const Arguments& arguments, const std::string& envelope_sender) {

@@ -8,6 +8,7 @@ namespace {
 constexpr std::string_view formats[] = {"terminal", "line", "json", "html", "headers"};
 constexpr std::string_view levels[] = {"danger", "caution", "unwanted", "clear"};
 constexpr std::string_view colours[] = {"auto", "always", "never"};
+constexpr std::string_view knowledge_actions[] = {"explain", "check"};
 constexpr std::string_view generated[] = {"man", "bash", "zsh", "fish"};
 
 constexpr Option rcpt = {"rcpt", 'r', ValueKind::text, "ADDR",
@@ -52,6 +53,13 @@ constexpr Option bench_options[] = {
     {"seconds", 's', ValueKind::number, "N", "measure for N seconds; 10 when not given"}, jobs, rcpt, data, knowledge,
 };
 
+constexpr Option knowledge_options[] = {
+    {"alone", 0, ValueKind::none, "", "check the folder as the whole of what is known, as when Gannet is built"},
+    output,
+    data,
+    knowledge,
+};
+
 constexpr Option help_option[] = {{"help", 'h', ValueKind::none, "", "show what the command does and its options"}};
 
 constexpr Command table[] = {
@@ -65,6 +73,13 @@ constexpr Command table[] = {
      "standard "
      "input.",
      show_options, show},
+    {"knowledge", "explain|check NAME...", 1, -1, "look up or check what Gannet knows of hosts and organisations",
+     "\"explain NAME...\" prints what is known of each host, mail address, web address or organisation, in which file it is "
+     "stated and "
+     "which signs use it. \"check DIR\" reads a folder of knowledge files, laid over what ships, and names each mistake with "
+     "its file, "
+     "line and mend; without DIR it checks what ships.",
+     knowledge_options, knowledge_command, false, knowledge_actions},
     {"bench", "PATH...", 1, -1, "measure how quickly messages are scanned on this machine",
      "Reads all messages under PATH into memory, then scans them over and over. Prints messages and megabytes a second, the "
      "median, 99th percentile and longest time of a message, and the most memory that was used.",

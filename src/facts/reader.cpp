@@ -63,6 +63,16 @@ void add_addresses(Gathering& g) {
   }
 }
 
+/// Who takes in the reader's mail, for domains of one's own too. The newest hops are the reader's side; older ones anyone may
+/// write.
+const Organisation* mail_host_of(const Gathering& g) {
+  constexpr std::size_t readers_side = 3;
+  for (std::size_t i = 0; i < std::min(readers_side, g.facts.hops.size()); ++i) {
+    if (const Organisation* const host = g.knowledge.mail_host_of(to_lower(g.facts.hops[i].by))) return host;
+  }
+  return nullptr;
+}
+
 bool names(const std::vector<Mailbox>& list, const Mailbox& box) {
   return std::any_of(list.begin(), list.end(),
                      [&](const Mailbox& m) { return iequals(m.local, box.local) && m.domain == box.domain; });
@@ -84,6 +94,7 @@ void gather_reader(Gathering& g) {
 
   reader.provider = g.knowledge.mail_provider_of(reader.mailbox.domain);
   reader.own_domain = reader.provider == nullptr;
+  reader.mail_host = mail_host_of(g);
   reader.in_recipients = names(reader.to, reader.mailbox) || names(reader.cc, reader.mailbox);
 }
 

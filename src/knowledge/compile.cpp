@@ -4,7 +4,9 @@
 #include <fstream>
 #include <numeric>
 
+#include "base/file.h"
 #include "knowledge/encode.h"
+#include "knowledge/image.h"
 #include "knowledge/sources.h"
 
 namespace gannet::knowledge {
@@ -37,31 +39,60 @@ std::size_t size_of(std::size_t sum, const WordList& list) {
   return sum + list.words;
 }
 
-}  // namespace
+struct Built {
+  std::string bytes;
+  CompileReport report;
+};
 
-Result<CompileReport> compile(const std::string& source, const std::string& target) {
+Result<Built> build(const std::string& source, Content content, bool whole) {
+  Problems problems;
+  read_sources(source, content, problems);
+  if (problems.none() && whole) read_words(source, content, problems);
+  if (!problems.none()) return problems.error();
+  for (OrganisationEntry& entry : content.organisations) shorten(entry.where, source);
+  for (HostGroupEntry& entry : content.host_groups) shorten(entry.where, source);
+  Result<std::string> bytes = encode(content);
+  if (!bytes) return bytes.error();
+  Built built{*std::move(bytes), {}};
+  built.report.organisations = content.organisations.size();
+  built.report.hosts = content.hosts.size();
+  built.report.phrases = content.phrases.size();
+  built.report.rewriters = content.rewriters.size();
+  built.report.words = std::accumulate(content.words.begin(), content.words.end(), std::size_t{0}, size_of);
+  built.report.bytes = built.bytes.size();
+  return built;
+}
+
+Content letters_only() {
   Content content;
   LetterTables letters = build_letter_tables();
   content.folds = std::move(letters.folds);
   content.look_alikes = std::move(letters.look_alikes);
-  Problems problems;
-  read_sources(source, content, problems);
-  if (problems.none()) read_words(source, content, problems);
-  if (!problems.none()) return problems.error();
-  for (OrganisationEntry& entry : content.organisations) shorten(entry.where, source);
-  for (HostGroupEntry& entry : content.host_groups) shorten(entry.where, source);
-  const Result<std::string> bytes = encode(content);
-  if (!bytes) return bytes.error();
-  const Result<std::size_t> written = write_whole(*bytes, std::filesystem::path(target) / "knowledge.bin");
+  return content;
+}
+
+}  // namespace
+
+Result<CompileReport> compile(const std::string& source, const std::string& target) {
+  const Result<Built> built = build(source, letters_only(), true);
+  if (!built) return built.error();
+  const Result<std::size_t> written = write_whole(built->bytes, std::filesystem::path(target) / "knowledge.bin");
   if (!written) return written.error();
-  CompileReport report;
-  report.organisations = content.organisations.size();
-  report.hosts = content.hosts.size();
-  report.phrases = content.phrases.size();
-  report.rewriters = content.rewriters.size();
-  report.words = std::accumulate(content.words.begin(), content.words.end(), std::size_t{0}, size_of);
-  report.bytes = *written;
-  return report;
+  return built->report;
+}
+
+Result<CompileReport> check(const std::string& source, const std::string& data_directory) {
+  if (data_directory.empty()) {
+    const Result<Built> alone = build(source, letters_only(), true);
+    return alone ? Result<CompileReport>(alone->report) : alone.error();
+  }
+  const std::string path = compiled_path(data_directory);
+  const Result<MappedFile> file = MappedFile::open(path);
+  if (!file) return file.error();
+  const Result<Image> base = Image::open(file->bytes(), path);
+  if (!base) return base.error();
+  const Result<Built> over = build(source, decode(*base), false);
+  return over ? Result<CompileReport>(over->report) : over.error();
 }
 
 }  // namespace gannet::knowledge

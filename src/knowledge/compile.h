@@ -15,4 +15,8 @@ struct CompileReport {
 /// Errors name file, line, field and mend; nothing is written then.
 Result<CompileReport> compile(const std::string& source, const std::string& target);
 
+/// What compile() finds, without writing anything. With `data_directory` the folder is checked as it would be laid over the
+/// knowledge compiled there; then it need not be whole.
+Result<CompileReport> check(const std::string& source, const std::string& data_directory = {});
+
 }  // namespace gannet::knowledge

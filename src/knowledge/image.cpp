@@ -1,6 +1,7 @@
 #include "knowledge/image.h"
 
 #include <array>
+#include <filesystem>
 
 namespace gannet::knowledge {
 namespace {
@@ -109,6 +110,10 @@ std::string_view Image::section(Section section, std::uint32_t tag) const {
     if (row.section == static_cast<std::uint32_t>(section) && row.tag == tag) return bytes_.substr(row.at, row.size);
   }
   return {};
+}
+
+std::string compiled_path(const std::string& data_directory) {
+  return (std::filesystem::path(data_directory) / "knowledge" / "knowledge.bin").string();
 }
 
 }  // namespace gannet::knowledge

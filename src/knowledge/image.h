@@ -43,6 +43,9 @@ struct StringRef {
 
 constexpr std::uint32_t image_version = 3;
 
+/// Where the compiled knowledge stands in a data folder.
+std::string compiled_path(const std::string& data_directory);
+
 class ImageWriter {
  public:
   void add(Section section, std::string bytes, std::uint32_t tag = 0);

@@ -148,7 +148,7 @@ Result<std::string> overlaid(const Image& base, const std::string& overlay) {
 }  // namespace
 
 Result<Knowledge> Knowledge::load(const std::string& data_directory, const std::string& overlay) {
-  const std::string path = (std::filesystem::path(data_directory) / "knowledge" / "knowledge.bin").string();
+  const std::string path = compiled_path(data_directory);
   auto data = std::make_unique<Data>();
   Result<MappedFile> file = MappedFile::open(path);
   if (!file) return file.error();

@@ -7,13 +7,15 @@ namespace gannet::knowledge {
 namespace {
 
 bool is_host_text(std::string_view text, std::size_t longest) {
-  return !text.empty() && text.size() <= longest && std::all_of(text.begin(), text.end(), [](char c) { return is_lower(c) || is_digit(c); });
+  return !text.empty() && text.size() <= longest &&
+         std::all_of(text.begin(), text.end(), [](char c) { return is_lower(c) || is_digit(c); });
 }
 
 void check(TableReader& table, std::string_view field, const Located& text, std::size_t longest) {
   if (text.text.empty() || is_host_text(text.text, longest)) return;
-  table.problem(text.line, field, "\"" + text.text + "\" must be " + (longest == 1 ? "one" : "at most " + std::to_string(longest)) +
-                                      " of a to z and 0 to 9; leave everything else out");
+  table.problem(text.line, field,
+                "\"" + text.text + "\" must be " + (longest == 1 ? "one" : "at most " + std::to_string(longest)) +
+                    " of a to z and 0 to 9; leave everything else out");
 }
 
 }  // namespace

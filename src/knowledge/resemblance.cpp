@@ -10,8 +10,8 @@
 namespace gannet::knowledge {
 namespace {
 
-constexpr std::size_t shortest_alike = 5;   // of a domain that the caller names
-constexpr std::size_t shortest_same = 6;    // under another ending
+constexpr std::size_t shortest_alike = 5;  // of a domain that the caller names
+constexpr std::size_t shortest_same = 6;   // under another ending
 constexpr std::size_t shortest_inside = 4;
 
 /// The label in front of the public suffix, as people read it.
@@ -78,7 +78,8 @@ bool stands_out(const Knowledge& knowledge, std::string_view label, const Simila
 /// `domain` stands whole among the labels: "mail.firm.example.verify." holds "firm.example".
 bool stands_in_front(std::string_view labels, std::string_view domain) {
   const std::size_t at = labels.find(domain);
-  return at != std::string_view::npos && (at == 0 || labels[at - 1] == '.') && labels.substr(at + domain.size()).starts_with('.');
+  return at != std::string_view::npos && (at == 0 || labels[at - 1] == '.') &&
+         labels.substr(at + domain.size()).starts_with('.');
 }
 
 /// The label is the name with nothing but lures around it: "firm-webmail", "loginfirm".
@@ -101,8 +102,8 @@ const Organisation* owner_of_front(const Knowledge& knowledge, std::string_view 
   return nullptr;
 }
 
-/// The labels in front of a registrable domain are free to choose: only a whole domain or a name with a lure imitates there, for
-/// many services give each customer a host of the customer's name.
+/// The labels in front of a registrable domain are free to choose: only a whole domain or a name with a lure imitates there,
+/// for many services give each customer a host of the customer's name.
 std::optional<Resemblance> carried_in_front(const Knowledge& knowledge, std::string_view host, std::string_view registrable) {
   std::string_view rest = host.substr(0, host.size() - registrable.size());
   if (rest.ends_with('.')) rest.remove_suffix(1);
@@ -153,17 +154,21 @@ void GenuineDomains::add(const Knowledge& knowledge, std::string_view domain) {
 std::optional<GenuineDomains::Imitated> GenuineDomains::imitated_by(const Knowledge& knowledge, std::string_view host) const {
   const std::string_view registrable = url::registrable_domain(host);
   if (entries_.empty() || registrable.empty() || is_known(knowledge, host)) return std::nullopt;
-  if (std::any_of(entries_.begin(), entries_.end(), [&](const Entry& e) { return e.domain == registrable; })) return std::nullopt;
+  if (std::any_of(entries_.begin(), entries_.end(), [&](const Entry& e) { return e.domain == registrable; }))
+    return std::nullopt;
   const std::string_view in_front = host.substr(0, host.size() - registrable.size());
   const std::string label = readable_label(knowledge, host);
   const std::string skeleton = knowledge.similar_letters().skeleton(label);
   const std::uint32_t letters = letters_of(skeleton);
-  const bool is_word = !is_folded(host) && knowledge.is_word("en", label);  // what is a word imitates nobody: many are called so
+  const bool is_word =
+      !is_folded(host) && knowledge.is_word("en", label);  // what is a word imitates nobody: many are called so
   for (const Entry& entry : entries_) {
-    if (in_front.size() > entry.domain.size() && stands_in_front(in_front, entry.domain)) return Imitated{entry.domain, Way::in_front};
+    if (in_front.size() > entry.domain.size() && stands_in_front(in_front, entry.domain))
+      return Imitated{entry.domain, Way::in_front};
     if (label.size() > entry.label.size() && entry.label.size() >= shortest_inside && with_lures(knowledge, label, entry.label))
       return Imitated{entry.domain, Way::words};
-    if (is_word || label.size() < shortest_alike || entry.label.size() < shortest_alike || std::popcount(letters ^ entry.letters) > 2)
+    if (is_word || label.size() < shortest_alike || entry.label.size() < shortest_alike ||
+        std::popcount(letters ^ entry.letters) > 2)
       continue;
     if (label == entry.label && label.size() >= shortest_same)
       return Imitated{entry.domain, is_folded(host) ? Way::looks : Way::ending};

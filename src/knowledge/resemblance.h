@@ -21,7 +21,8 @@ struct Resemblance {
 /// Nothing for domains with a known owner, for widely visited ones and for words of their own.
 std::optional<Resemblance> looks_like(const Knowledge& knowledge, std::string_view host);
 
-/// A name stands in a foreign host: its whole domain in front ("paypal.com.verify.example"), as a word of the registrable domain
+/// A name stands in a foreign host: its whole domain in front ("paypal.com.verify.example"), as a word of the registrable
+/// domain
 /// ("paypal-login.example", "dhl-tracking.example"), joined with a lure ("paypallogin.example"), or under an ending that scams
 /// favour.
 std::optional<Resemblance> carries_name(const Knowledge& knowledge, std::string_view host);
@@ -31,8 +32,8 @@ std::optional<Resemblance> carries_name(const Knowledge& knowledge, std::string_
 class GenuineDomains {
  public:
   GenuineDomains() = default;
-  /// Lower-case ASCII; each stands for its registrable domain. Domains of mail providers are left out: theirs is the name that is
-  /// imitated, and looks_like() knows it.
+  /// Lower-case ASCII; each stands for its registrable domain. Domains of mail providers are left out: theirs is the name that
+  /// is imitated, and looks_like() knows it.
   void add(const Knowledge& knowledge, std::string_view domain);
 
   struct Imitated {

@@ -19,7 +19,8 @@ constexpr int key_of_letter(char c) {
 }  // namespace
 
 std::string_view key_of(Way way) {
-  constexpr std::string_view keys[] = {"looks", "swapped", "neighbour", "changed", "added", "missing", "words", "in-front", "ending"};
+  constexpr std::string_view keys[] = {"looks",   "swapped", "neighbour", "changed", "added",
+                                       "missing", "words",   "in-front",  "ending"};
   return keys[static_cast<std::size_t>(way)];
 }
 
@@ -56,7 +57,8 @@ void SimilarLetters::skeleton(std::string_view label, std::string& out) const {
     const char c = to_lower(label[at]);
     if (at + 1 < label.size()) {
       const char next = to_lower(label[at + 1]);
-      const auto pair = std::find_if(pairs_.begin(), pairs_.end(), [&](const Pair& p) { return p.first == c && p.second == next; });
+      const auto pair =
+          std::find_if(pairs_.begin(), pairs_.end(), [&](const Pair& p) { return p.first == c && p.second == next; });
       if (pair != pairs_.end()) {
         out.push_back(pair->one);
         ++at;

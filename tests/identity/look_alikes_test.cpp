@@ -1,8 +1,8 @@
 // Hosts that imitate others, and honest ones: tests/identity/look-alikes.toml.
 #include <toml++/toml.h>
 
-#include "knowledge/resemblance.h"
 #include "facts/read.h"
+#include "knowledge/resemblance.h"
 #include "support.h"
 
 namespace gannet::test {
@@ -33,13 +33,15 @@ std::string words_of(const std::optional<Resemblance>& found) {
 TEST(LookAlikes, AreFoundWithTheWay) {
   const toml::array& rows = *table()["imitate"].as_array();
   EXPECT_GE(rows.size(), 80u);
-  for (const toml::node& row : rows) EXPECT_EQ(words_of(resemblance(item(row, 0))), item(row, 1) + " " + item(row, 2)) << item(row, 0);
+  for (const toml::node& row : rows)
+    EXPECT_EQ(words_of(resemblance(item(row, 0))), item(row, 1) + " " + item(row, 2)) << item(row, 0);
 }
 
 TEST(LookAlikes, HonestHostsAreNone) {
   const toml::array& hosts = *table()["honest"].as_array();
   EXPECT_GE(hosts.size(), 80u);
-  for (const toml::node& host : hosts) EXPECT_EQ(words_of(resemblance(host.value_or(std::string{}))), "nobody") << host.value_or(std::string{});
+  for (const toml::node& host : hosts)
+    EXPECT_EQ(words_of(resemblance(host.value_or(std::string{}))), "nobody") << host.value_or(std::string{});
 }
 
 TEST(LookAlikes, OfDomainsTheCallerNames) {

@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <set>
 
+#include "base/bytes.h"
+#include "knowledge/names.h"
 #include "read.h"
 
 namespace gannet::test {
@@ -55,6 +57,25 @@ TEST(Complete, EverySignHasItsWeight) {
   const auto weighed = signs_of(source_dir() / "model" / "weights.toml");
   for (const std::string& id : listed()) EXPECT_TRUE(weighed.contains(id)) << id;
   for (const std::string& id : weighed) EXPECT_TRUE(listed().contains(id)) << id << " has a weight, but is no sign";
+}
+
+TEST(Complete, EveryUseOfAFactNamesSigns) {
+  std::set<std::string> facts = {"organisation", "domain", "sender", "mailbox-domain", "mx", "login", "notice", "look-alike"};
+  const std::string traits = knowledge::trait_list();
+  for (std::string_view rest = traits; !rest.empty();) facts.emplace(trim(next_field(rest, ',')));
+  std::set<std::string> used;
+  const toml::table file = toml::parse_file((source_dir() / "knowledge" / "uses.toml").string());
+  for (const toml::node& node : *file["uses"].as_array()) {
+    const toml::table& use = *node.as_table();
+    const std::string fact = use["fact"].value_or(std::string{});
+    EXPECT_TRUE(facts.contains(fact)) << fact << " is no kind of fact";
+    used.insert(fact);
+    for (const toml::node& sign : *use["signs"].as_array()) {
+      const std::string id = sign.value_or(std::string{});
+      EXPECT_TRUE(listed().contains(id)) << id << ", said to use " << fact << ", is no sign";
+    }
+  }
+  for (const std::string& fact : facts) EXPECT_TRUE(used.contains(fact)) << "no sign is said to use " << fact;
 }
 
 TEST(Complete, EveryCaseFileIsOfASign) {
