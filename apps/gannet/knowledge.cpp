@@ -31,7 +31,8 @@ int write(const Arguments& arguments, const std::string& text) {
 
 int explain(const Arguments& arguments, const std::string& data) {
   const auto names = std::span(arguments.operands()).subspan(1);
-  if (names.empty()) return fail("\"gannet knowledge explain\" needs a name; give a host, an address or an organisation: paypal.com");
+  if (names.empty())
+    return fail("\"gannet knowledge explain\" needs a name; give a host, an address or an organisation: paypal.com");
   const Result<knowledge::Knowledge> loaded = knowledge::Knowledge::load(data, arguments.value("knowledge"));
   if (!loaded) return fail(loaded.error().message);
   std::string text;
@@ -56,8 +57,8 @@ int check(const Arguments& arguments, const std::string& data) {
   if (!report) return fail(report.error().message);
   return write(arguments, folder + ": no mistake. " + (alone ? "It holds " : "With what ships there are ") +
                               std::to_string(report->organisations) + " organisations, " + std::to_string(report->hosts) +
-                              " hosts, " + std::to_string(report->phrases) + " phrases and " + std::to_string(report->rewriters) +
-                              " rewriters.\n");
+                              " hosts, " + std::to_string(report->phrases) + " phrases and " +
+                              std::to_string(report->rewriters) + " rewriters.\n");
 }
 
 struct Action {
@@ -70,8 +71,10 @@ constexpr Action actions[] = {{"explain", explain}, {"check", check}};
 
 int knowledge_command(const Arguments& arguments) {
   const std::string& wanted = arguments.operands().front();
-  const auto* const action = std::find_if(std::begin(actions), std::end(actions), [&](const Action& a) { return a.name == wanted; });
-  if (action == std::end(actions)) return fail("\"" + wanted + "\" is nothing that \"gannet knowledge\" does; write explain or check");
+  const auto* const action =
+      std::find_if(std::begin(actions), std::end(actions), [&](const Action& a) { return a.name == wanted; });
+  if (action == std::end(actions))
+    return fail("\"" + wanted + "\" is nothing that \"gannet knowledge\" does; write explain or check");
   if (std::string problem = problem_of_folders(arguments); !problem.empty()) return fail(problem);
   const Result<std::string> data = scan::find_data_directory(arguments.value("data"));
   if (!data) return fail(data.error().message);

@@ -62,6 +62,12 @@ Answer own_domain(const Gathering& g, const Claim& claim) {
   return agrees(actual.owner == claim.organisation && speaks_for(g.knowledge, *claim.organisation, actual.domain));
 }
 
+Answer group(const Gathering& g, const Claim& claim) {
+  const Actual& actual = g.facts.actual;
+  return allowed(same_group(actual.owner, claim.organisation) && speaks_for(g.knowledge, *claim.organisation, actual.domain),
+                 Allowance::same_group);
+}
+
 Answer known_sender(const Gathering& g, const Claim& claim) {
   return allowed(speaks_for(g.knowledge, *claim.organisation, g.facts.actual.domain), Allowance::known_sender);
 }
@@ -139,8 +145,8 @@ Answer readers_check_passed(const Gathering& g, const Claim&) {
       Allowance::authenticated);
 }
 
-constexpr Rule organisation_rules[] = {nothing_to_compare, in_conversation, by_mail_system, on_list,        refuted,
-                                       own_domain,         known_sender,    check_passed,   through_service};
+constexpr Rule organisation_rules[] = {nothing_to_compare, in_conversation, by_mail_system, on_list,      refuted,
+                                       own_domain,         group,           known_sender,   check_passed, through_service};
 constexpr Rule reader_rules[] = {nothing_to_compare, in_conversation,  by_mail_system,       refuted,     from_outside,
                                  readers_domain,     readers_provider, readers_check_passed, mail_company};
 

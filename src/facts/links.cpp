@@ -129,30 +129,49 @@ bool label_says(const Facts& facts, const Link& link, std::initializer_list<Conc
   return false;
 }
 
-/// How much a link looks like the one to click. The heaviest rule is the reader's eye: buttons before words before pictures.
-int pull(const Link& link, bool first) {
-  if (!link.web() || link.hidden || link.housekeeping) return -1;
+/// CSS pixels that the picture of a link takes; one of unknown size counts as middling. 0 without a picture, and for icons.
+std::int64_t picture_area(const Facts& facts, const Link& link) {
+  constexpr std::int64_t middling = 200 * 200, icon = 64 * 64;
+  if (link.link->image < 0) return 0;
+  const auto& images = facts.sections[static_cast<std::size_t>(link.section)].page.images;
+  const html::Image& image = images[static_cast<std::size_t>(link.link->image)];
+  if (image.tracking_pixel || image.hidden) return 0;
+  if (image.width < 0 || image.height < 0) return middling;
+  const std::int64_t area = std::int64_t{image.width} * image.height;
+  return area <= icon ? 0 : area;
+}
+
+bool can_be_main(const Link& link) {
+  return link.web() && !link.hidden && !link.housekeeping;
+}
+
+/// How much a link looks like the one to click: what looks like a button, what says so, then the largest picture.
+int pull(const Link& link, bool first, bool largest_picture) {
   int weight = 1;
-  if (link.link->button_like) weight += 4;
+  if (link.link->button_like) weight += 6;
   if (link.call_to_action) weight += 4;
   if (link.link->kind == html::LinkKind::form) weight += 3;
-  if (link.link->image >= 0) weight += 1;
+  if (largest_picture) weight += 2;
   if (link.times > 1) weight += 1;
   if (first) weight += 1;
   return weight;
 }
 
 void choose_main(Facts& facts) {
+  std::int64_t largest = 0;
+  for (const Link& link : facts.links) {
+    if (can_be_main(link)) largest = std::max(largest, picture_area(facts, link));
+  }
   Link* best = nullptr;
   int best_pull = 0;
   bool first = true;
   for (Link& link : facts.links) {
-    const int weight = pull(link, first);
-    if (weight > 0) first = false;
-    if (weight > best_pull) {
-      best = &link;
-      best_pull = weight;
-    }
+    if (!can_be_main(link)) continue;
+    const int weight = pull(link, first, largest > 0 && picture_area(facts, link) == largest);
+    first = false;
+    if (weight <= best_pull) continue;
+    best = &link;
+    best_pull = weight;
   }
   if (best != nullptr) best->main = true;
 }

@@ -8,17 +8,30 @@ namespace gannet::facts {
 using knowledge::has;
 using knowledge::Knowledge;
 
+namespace {
+
+/// The organisation at the top of those that `organisation` belongs to. The knowledge holds no circle.
+const Organisation* top_of(const Organisation* organisation) {
+  while (organisation != nullptr && organisation->parent != nullptr) organisation = organisation->parent;
+  return organisation;
+}
+
+}  // namespace
+
+bool same_group(const Organisation* a, const Organisation* b) {
+  return a != nullptr && b != nullptr && top_of(a) == top_of(b);
+}
+
 bool same_organisation(const Knowledge& knowledge, std::string_view a, std::string_view b) {
   if (a.empty() || b.empty()) return false;
   if (iequals(organisation_domain(a), organisation_domain(b))) return true;
-  const Organisation* const owner = knowledge.owner_of(a);
-  return owner != nullptr && owner == knowledge.owner_of(b);
+  return same_group(knowledge.owner_of(a), knowledge.owner_of(b));
 }
 
 bool speaks_for(const Knowledge& knowledge, const Organisation& organisation, std::string_view domain) {
   if (domain.empty()) return false;
   if (has(knowledge.host_traits(domain), HostTrait::free_mail)) return false;
-  if (knowledge.owner_of(domain) == &organisation) return true;
+  if (same_group(knowledge.owner_of(domain), &organisation)) return true;
   return std::any_of(organisation.senders.begin(), organisation.senders.end(),
                      [&](std::string_view sender) { return host_is_within(domain, sender); });
 }
@@ -48,7 +61,7 @@ bool has_free_mailbox(const Mailbox& mailbox) {
 
 bool leads_to(const Knowledge& knowledge, const Link& link, const Organisation& organisation) {
   if (!link.web() || is_anyones(link.traits)) return false;
-  return link.owner == &organisation || speaks_for(knowledge, organisation, link.host);
+  return same_group(link.owner, &organisation) || speaks_for(knowledge, organisation, link.host);
 }
 
 bool is_conversation(const Facts& facts) {

@@ -7,11 +7,14 @@
 
 namespace gannet::facts {
 
-/// Two domains belong to one organisation: the same registrable domain, or both owned by the same known organisation.
+/// One is the other, belongs to it, or both belong to a third. Null belongs to nobody.
+bool same_group(const Organisation* a, const Organisation* b);
+
+/// Two domains belong to one organisation: the same registrable domain, or both owned by the same known organisation or group.
 bool same_organisation(const knowledge::Knowledge& knowledge, std::string_view domain_a, std::string_view domain_b);
 
-/// `domain` is the organisation's own, or one its genuine mail is known to come from. Mailboxes anyone may open at a mail
-/// provider do not speak for the provider.
+/// `domain` is the organisation's own or its group's, or one its genuine mail is known to come from. Mailboxes anyone may open
+/// at a mail provider do not speak for the provider.
 bool speaks_for(const knowledge::Knowledge& knowledge, const Organisation& organisation, std::string_view domain);
 
 /// The two belong to one organisation, or one is known to send the other's mail.

@@ -45,7 +45,7 @@ std::int32_t Reader::link_of(const Token& token) {
 
 bool Reader::is_button(const Token& token, const Style& style) const {
   if (token.id == ElementId::button) return true;
-  if (style.display != Display::inline_ && style.own_background && style.padded) return true;
+  if ((style.display != Display::inline_ || token.id == ElementId::a) && style.own_background && style.padded) return true;
   if (iequals(tokenizer_.raw_value(AttributeId::role), "button")) return true;
   const std::string_view classes = tokenizer_.raw_value(AttributeId::class_);
   return ifind(classes, "btn") != std::string_view::npos || ifind(classes, "button") != std::string_view::npos;

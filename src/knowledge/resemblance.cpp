@@ -13,6 +13,8 @@ namespace {
 constexpr std::size_t shortest_alike = 5;  // of a domain that the caller names
 constexpr std::size_t shortest_same = 6;   // under another ending
 constexpr std::size_t shortest_inside = 4;
+constexpr std::size_t shortest_joined = 6;  // shorter names need a lure of some length right beside them: "inter" + "net" is
+constexpr std::size_t shortest_joined_lure = 4;  // a word of its own
 
 /// The label in front of the public suffix, as people read it.
 std::string readable_label(const Knowledge& knowledge, std::string_view host) {
@@ -67,6 +69,7 @@ bool stands_out(const Knowledge& knowledge, std::string_view label, std::size_t 
   const bool whole = (before.empty() || !is_alpha(before.back())) && (after.empty() || !is_alpha(after.front()));
   if (whole && !is_short) return true;
   if (is_short && (!whole || !(has_letter(before) || has_letter(after)))) return false;
+  if (!whole && size < shortest_joined && before.size() + after.size() < shortest_joined_lure) return false;
   return is_lure(knowledge, before) && is_lure(knowledge, after);
 }
 

@@ -20,7 +20,8 @@ std::string_view main_label(std::string_view domain) {
   return registrable.substr(0, registrable.find('.'));
 }
 
-/// The domain stands for the organisation's name: "atlas.example" of a provider called otherwise imitates nobody.
+/// The domain stands for the organisation's name, not for a word of a long one ("canada" of Canada Revenue Agency):
+/// "atlas.example" of a provider called otherwise imitates nobody.
 bool is_named_after(std::string_view label, const Organisation& organisation) {
   constexpr std::size_t shortest = 4;
   return std::any_of(organisation.names.begin(), organisation.names.end(), [&](std::string_view name) {
@@ -29,7 +30,8 @@ bool is_named_after(std::string_view label, const Organisation& organisation) {
       if (is_ascii(c) && is_alnum(c)) squashed.push_back(to_lower(c));
     }
     if (squashed.size() < shortest) return false;
-    return squashed.find(label) != std::string::npos || label.find(squashed) != std::string_view::npos;
+    const bool is_most_of_it = 2 * label.size() > squashed.size() && squashed.find(label) != std::string::npos;
+    return is_most_of_it || label.find(squashed) != std::string_view::npos;
   });
 }
 

@@ -82,8 +82,9 @@ class Explanation {
 };
 
 void tell_organisation(Explanation& out, const Organisation& organisation) {
-  out.row("organisation", fmt::format("{} ({}; id \"{}\"){}", organisation.name, name_of(organisation.kind), organisation.id,
-                                      organisation.ambiguous ? "; an everyday word too, so a mention alone claims nothing" : ""));
+  out.row("organisation",
+          fmt::format("{} ({}; id \"{}\"){}", organisation.name, name_of(organisation.kind), organisation.id,
+                      organisation.ambiguous ? "; an everyday word too, so a mention alone claims nothing" : ""));
   if (organisation.parent != nullptr) out.row("belongs to", organisation.parent->name);
   out.row("also written", organisation.names.subspan(std::min<std::size_t>(1, organisation.names.size())));
   out.row("short names", organisation.short_names);
@@ -121,7 +122,7 @@ void tell_owner(Explanation& out, const Knowledge& knowledge, std::string_view h
 struct Role {
   std::string_view label;
   std::string_view fact;  // in uses.toml
-  Texts Organisation::* names;
+  Texts Organisation::*names;
 };
 constexpr Role roles[] = {{"holds mailboxes of", "mailbox-domain", &Organisation::mailbox_domains},
                           {"sends mail for", "sender", &Organisation::senders},
@@ -158,7 +159,8 @@ void tell_resemblance(Explanation& out, const Knowledge& knowledge, std::string_
   auto found = knowledge::looks_like(knowledge, host);
   if (!found) found = knowledge::carries_name(knowledge, host);
   if (!found) return;
-  const std::string_view domain = found->organisation->domains.empty() ? std::string_view("-") : found->organisation->domains.front();
+  const std::string_view domain =
+      found->organisation->domains.empty() ? std::string_view("-") : found->organisation->domains.front();
   out.row("imitates", fmt::format("{} ({}); way: {}", found->organisation->name, domain, key_of(found->way)));
   out.from(found->organisation->where);
   out.used_as({"look-alike"});

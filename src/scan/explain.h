@@ -1,4 +1,5 @@
-// What is known of a host, an address or an organisation: where it is stated, and which signs use it. For people who mend facts.
+// What is known of a host, an address or an organisation: where it is stated, and which signs use it. For people who mend
+// facts.
 #pragma once
 
 #include <string>

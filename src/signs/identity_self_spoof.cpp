@@ -24,7 +24,10 @@ void look(const Input& input, Findings& out) {
   const bool outside = facts.actual.outside_own_domain && !facts.authentication.known && !came_through_list(facts);
   const facts::Claim* const claim = facts.claimed();
   const bool tells_story = claim != nullptr && claim->of_reader() && claim->agreement == facts::Agreement::differs;
-  const bool unproven = facts.actual.outside_own_domain && ((itself && outside) || tells_story);
+  // Lists write their own address into both fields, and so do newsletters: then To does not tell who the reader is.
+  const bool by_bulk = facts.reader.known == facts::Reader::Known::from_to && is_well_formed_bulk(facts);
+  const bool delivered = !by_bulk && !facts.who.rewritten_by_list;
+  const bool unproven = facts.actual.outside_own_domain && ((itself && outside && delivered) || tells_story);
   if (!failed && !unproven) return;
   out.push_back(make_finding(header_place(facts, "From", author.offset), author.address(), {{"author", author.address()}}));
 }

@@ -64,7 +64,8 @@ TEST(Knowledge, ChecksAFolderOfOnesOwn) {
 
 TEST(Knowledge, NamesEachMistakeAndLoadsNothing) {
   const Scratch scratch;
-  scratch.file("own/hosts/own.toml", "source = \"x\"\ndate = 2026-11-28\n[[hosts]]\ntrait = \"paste\"\nnames = [\"Paste.example\"]\n");
+  scratch.file("own/hosts/own.toml",
+               "source = \"x\"\ndate = 2026-11-28\n[[hosts]]\ntrait = \"paste\"\nnames = [\"Paste.example\"]\n");
   scratch.file("own/brands/own.toml", "[[organisation]]\nid = \"acorn\"\nname = \"Acorn Bank\"\nkind = \"bank\"\n");
   const Ran check = gannet({"knowledge", "check", scratch.path("own")});
   EXPECT_EQ(check.code, 2);
@@ -92,8 +93,10 @@ TEST(Knowledge, SaysWhatIsWrongWithTheCommand) {
 
 TEST(Knowledge, CorrespondentsComeFromAFile) {
   const Scratch scratch;
-  const std::string list = scratch.file("people.txt", "# who we write with\nbob@brightwater.example\n\n  Elmwood.example  # the bakery\n");
-  const std::string mail = scratch.file("a.eml", "From: Bob <bob@brightvvater.example>\nTo: anna@firm.example\nSubject: Invoice\n\nHello\n");
+  const std::string list =
+      scratch.file("people.txt", "# who we write with\nbob@brightwater.example\n\n  Elmwood.example  # the bakery\n");
+  const std::string mail =
+      scratch.file("a.eml", "From: Bob <bob@brightvvater.example>\nTo: anna@firm.example\nSubject: Invoice\n\nHello\n");
   const Ran with = gannet({"scan", "--format", "json", "--correspondents", list, mail});
   expect_has(with.out, "identity.author-lookalike");
   expect_has(with.out, "brightwater.example");

@@ -7,6 +7,8 @@
 //   allowance = "hired"      # optional
 //   actual = "x.example"     # optional: the domain it was really sent from
 //   places = ["subject"]     # optional: among those where the claim shows
+//   signs = ["link.x"]       # optional: signs that fire
+//   no_signs = ["link.x"]    # optional: signs that do not
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -45,10 +47,24 @@ bool claims_somebody(const facts::Facts& facts) {
   });
 }
 
+bool fires(const signs::Findings& findings, std::string_view sign) {
+  return std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) { return finding.sign == sign; });
+}
+
+void check_signs(const toml::table& test, const signs::Findings& findings) {
+  for (const auto& [key, wanted] : {std::pair("signs", true), std::pair("no_signs", false)}) {
+    const toml::array* const ids = test[key].as_array();
+    if (ids == nullptr) continue;
+    for (const toml::node& id : *ids)
+      EXPECT_EQ(fires(findings, id.value_or(std::string{})), wanted) << id.value_or(std::string{});
+  }
+}
+
 void check(const toml::table& test) {
   const Read read(mail_of(test), {});
   const facts::Facts& facts = read.facts();
   SCOPED_TRACE("claims:" + described(facts));
+  check_signs(test, read.look());
   const std::string claimed = text_of(test, "claimed");
   ASSERT_FALSE(claimed.empty());
   EXPECT_EQ(facts.actual.domain, text_of(test, "actual", facts.actual.domain));
@@ -73,6 +89,16 @@ void check(const toml::table& test) {
   }
 }
 
+TEST(Identity, TheLinkThatTheMessageWantsClicked) {
+  const toml::table file = toml::parse_file((source_dir() / "tests/identity/main-links.toml").string());
+  for (const toml::node& node : *file["case"].as_array()) {
+    const toml::table& test = *node.as_table();
+    const Read read(mail_of(test), {});
+    const facts::Link* const main = read.facts().main_link();
+    EXPECT_EQ(main == nullptr ? "" : main->host, text_of(test, "main", "?")) << text_of(test, "name");
+  }
+}
+
 TEST(Identity, ClaimsAndWhoHasARightToThem) {
   std::size_t cases = 0;
   for (const auto& entry : std::filesystem::directory_iterator(source_dir() / "tests/identity")) {
@@ -86,7 +112,7 @@ TEST(Identity, ClaimsAndWhoHasARightToThem) {
       ++cases;
     }
   }
-  EXPECT_GE(cases, 80u);
+  EXPECT_GE(cases, 95u);
 }
 
 }  // namespace
