@@ -32,22 +32,45 @@ Answer in_conversation(const Gathering& g, const Claim&) {
   return allowed(is_conversation(g.facts) || by_subject, Allowance::conversation);
 }
 
-/// Bounces, also those of old mail systems that are plain text without parts.
+bool leads_to_reader(const Gathering& g, const Link& link) {
+  return !is_anyones(link.traits) && is_readers(g.knowledge, g.facts.reader, link.host);
+}
+
+/// The message wants something that does not stay with the reader's own side: a page elsewhere, an answer, a secret.
+bool wants_elsewhere(const Gathering& g) {
+  const Facts& facts = g.facts;
+  const Link* const main = facts.main_link();
+  if (main != nullptr && main->web()) return !leads_to_reader(g, *main);
+  const bool answer = std::any_of(facts.who.reply_to.begin(), facts.who.reply_to.end(),
+                                  [&](const Mailbox& box) { return !is_readers(g.knowledge, facts.reader, box.domain); });
+  const bool page = std::any_of(facts.attachments.begin(), facts.attachments.end(),
+                                [](const Attachment& file) { return file.by_name == knowledge::FileKind::html; });
+  return answer || page || facts.says(Concept::ask_password) || facts.says(Concept::ask_login);
+}
+
+/// Bounces, also those of old mail systems that are plain text without parts, or a page that leads nowhere.
 Answer by_mail_system(const Gathering& g, const Claim&) {
   const Facts& facts = g.facts;
-  constexpr std::string_view daemons[] = {"mailer-daemon", "postmaster", "mail-daemon"};
-  const bool daemon = std::any_of(std::begin(daemons), std::end(daemons),
-                                  [&](std::string_view name) { return iequals(facts.who.author.local, name); });
+  const bool daemon = is_mail_daemon(facts.who.author), postmaster = iequals(facts.who.author.local, "postmaster");
   const mime::Header* const path = g.message.header("Return-Path");
   const bool no_answer =
-      path != nullptr && (path->value.find("<>") != std::string_view::npos || iequals(facts.who.envelope.local, daemons[0]));
-  const bool automatic = facts.structure.auto_submitted || no_answer || g.message.header("X-Failed-Recipients") != nullptr;
-  const bool old_bounce = daemon && automatic && !facts.structure.has_html;
-  return allowed(facts.structure.delivery_status || old_bounce, Allowance::delivery_notice);
+      path != nullptr && (path->value.find("<>") != std::string_view::npos || is_mail_daemon(facts.who.envelope));
+  const bool told =
+      g.message.header("X-Failed-Recipients") != nullptr || g.message.header("X-MS-Exchange-Message-Is-Ndr") != nullptr;
+  const bool automatic = facts.structure.auto_submitted || no_answer || told;
+  // What bounces do not tell or ask; that a mailbox is full or a message is held they do.
+  const bool is_story = facts.any_phrase({Concept::ask_click, Concept::ask_update_details, Concept::ask_verify_identity,
+                                          Concept::pretext_password_expiry, Concept::pretext_mailbox_closing,
+                                          Concept::pretext_mailbox_upgrade, Concept::pretext_verify_account}) != nullptr;
+  const bool plain_bounce = (daemon || postmaster) && automatic && !facts.structure.has_html;
+  const bool no_story = (daemon || (postmaster && !wants_elsewhere(g))) && !is_story;
+  return allowed(facts.structure.delivery_status || plain_bounce || no_story, Allowance::delivery_notice);
 }
 
 Answer nothing_to_compare(const Gathering& g, const Claim& claim) {
-  const bool hidden = g.facts.actual.domain.empty() && !(g.facts.who.rewritten_by_list && claim.of_reader());
+  // A desk of the reader's own signs with an address; one that has none and leads elsewhere hides it.
+  const bool nameless = g.facts.who.author.domain.empty() && !is_mail_daemon(g.facts.who.author) && wants_elsewhere(g);
+  const bool hidden = g.facts.actual.domain.empty() && !((g.facts.who.rewritten_by_list || nameless) && claim.of_reader());
   return hidden || claim.kind == Claim::Kind::role ? Answer{Decision{}} : std::nullopt;
 }
 
@@ -92,22 +115,6 @@ Answer on_list(const Gathering& g, const Claim& claim) {
 }
 
 // ---- The reader's own provider or organisation
-
-bool leads_to_reader(const Gathering& g, const Link& link) {
-  return !is_anyones(link.traits) && is_readers(g.knowledge, g.facts.reader, link.host);
-}
-
-/// The message wants something that does not stay with the reader's own side: a page elsewhere, an answer, a secret.
-bool wants_elsewhere(const Gathering& g) {
-  const Facts& facts = g.facts;
-  const Link* const main = facts.main_link();
-  if (main != nullptr && main->web()) return !leads_to_reader(g, *main);
-  const bool answer = std::any_of(facts.who.reply_to.begin(), facts.who.reply_to.end(),
-                                  [&](const Mailbox& box) { return !is_readers(g.knowledge, facts.reader, box.domain); });
-  const bool page = std::any_of(facts.attachments.begin(), facts.attachments.end(),
-                                [](const Attachment& file) { return file.by_name == knowledge::FileKind::html; });
-  return answer || page || facts.says(Concept::ask_password) || facts.says(Concept::ask_login);
-}
 
 /// A list's rewriting hides an author whose domain forbids to be passed on: nobody of the reader's own side.
 Answer from_outside(const Gathering& g, const Claim&) {

@@ -59,6 +59,15 @@ bool has_free_mailbox(const Mailbox& mailbox) {
   return has(mailbox.traits, HostTrait::free_mail) || has(mailbox.traits, HostTrait::disposable_mail);
 }
 
+bool is_mail_daemon(const Mailbox& mailbox) {
+  constexpr std::string_view names[] = {
+      "mailer-daemon",           "mail-daemon",         "mailerdaemon", "mdaemon", "double-bounce",
+      "mail delivery subsystem", "mail delivery system"};
+  // Some sign with a name and no address.
+  const std::string_view called = mailbox.local.empty() ? mailbox.display_name : mailbox.local;
+  return std::any_of(std::begin(names), std::end(names), [&](std::string_view name) { return iequals(called, name); });
+}
+
 bool leads_to(const Knowledge& knowledge, const Link& link, const Organisation& organisation) {
   if (!link.web() || is_anyones(link.traits)) return false;
   return same_group(link.owner, &organisation) || speaks_for(knowledge, organisation, link.host);

@@ -26,6 +26,9 @@ bool is_anyones(HostTraits traits);
 /// The owner of the mailbox may be anyone.
 bool has_free_mailbox(const Mailbox& mailbox);
 
+/// The mailbox is a mail system's own, from which bounces come. "postmaster" is a person's as well.
+bool is_mail_daemon(const Mailbox& mailbox);
+
 /// Does the link lead to a page of that organisation's own?
 bool leads_to(const knowledge::Knowledge& knowledge, const Link& link, const Organisation& organisation);
 

@@ -60,9 +60,10 @@ class Evidence {
     software();
     own_domain();
     own_address();
+    desk_name();
     if (const Link* const main = facts_.main_link();
         main != nullptr && main->reader_address.place != ReaderAddressIn::Place::none)
-      add(0.3f, ClaimPlace::link, Field::link_label, main->label, {});
+      add(0.4f, ClaimPlace::link, Field::link_label, main->label, {});
     if (claim_.confidence == 0) return std::nullopt;
     claim_.kind = facts_.reader.own_domain ? Claim::Kind::reader_organisation : Claim::Kind::reader_provider;
     claim_.organisation = facts_.reader.provider;
@@ -110,6 +111,8 @@ class Evidence {
     const Phrase* const story = first([](const Phrase& p) { return p.is_read() && is_one_of(p.meaning, mailbox_stories); });
     const Phrase* const expiry =
         first([](const Phrase& p) { return p.is_read() && p.meaning == Concept::pretext_password_expiry; });
+    const Phrase* const verify =
+        first([](const Phrase& p) { return p.is_read() && p.meaning == Concept::pretext_verify_account; });
     const Phrase* const mailbox = first([](const Phrase& p) { return p.is_read() && p.meaning == Concept::reader_mailbox; });
     const Phrase* const named = first([](const Phrase& p) {
       return (p.field == Field::display_name || p.field == Field::local_part) && is_one_of(p.meaning, mailbox_roles);
@@ -119,9 +122,10 @@ class Evidence {
              is_of_language(p);
     });
     anchored_ |= story != nullptr || named != nullptr || (expiry != nullptr && mailbox != nullptr);
-    personal_ = expiry != nullptr || mailbox != nullptr || told != nullptr;
+    personal_ = expiry != nullptr || mailbox != nullptr || told != nullptr || verify != nullptr;
     if (named != nullptr) add(named->field == Field::display_name ? 0.55f : 0.35f, *named);
-    if (story != nullptr) add(0.5f, *story);
+    if (story != nullptr) add(story->field == Field::subject ? 0.6f : 0.5f, *story);
+    if (verify != nullptr) add(0.4f, *verify);
     if (expiry != nullptr) add(story == nullptr ? 0.45f : 0.2f, *expiry);
     if (mailbox != nullptr) add(0.5f, *mailbox);
     if (told != nullptr) add(named == nullptr ? 0.5f : 0.2f, *told);
@@ -140,12 +144,31 @@ class Evidence {
     }
   }
 
+  /// "Mail Server <x@shop.example>": a display name that is nothing but a desk's.
+  void desk_name() {
+    std::string_view name = facts_.who.author.display_name;
+    if (facts_.who.rewritten_by_list) name = name.substr(0, name.rfind(" via "));
+    const std::string plain = knowledge_.plain(name);
+    const bool of_mail = knowledge_.in_set(knowledge::WordSet::mail_desk, plain);
+    if (!of_mail && !knowledge_.in_set(knowledge::WordSet::desk, plain)) return;
+    // The same words may count as a role already, and bounces come under such a name.
+    const bool bounces = is_mail_daemon(facts_.who.author) || iequals(facts_.who.author.local, "postmaster");
+    if (has(claim_.places, ClaimPlace::display_name) || bounces) return;
+    anchored_ |= of_mail;
+    add(of_mail ? 0.5f : 0.3f, ClaimPlace::display_name, Field::display_name, name,
+        {0, static_cast<std::uint32_t>(name.size())});
+  }
+
   /// The reader's own domain as the name of who writes: beside the author's address, or where a letter is signed.
   void own_domain() {
     const std::string_view name = facts_.who.author.display_name;
     for (const Mailbox& address : facts_.reader.addresses) {
       for (const std::string_view domain : {address.domain, address.organisation_domain}) {
-        if (const auto range = domain_as_name(name, domain, 0, static_cast<std::uint32_t>(name.size()))) {
+        // An address of that domain as the name, beside another address, says the same.
+        const bool as_address = ifind(name, "@" + std::string(domain)) != std::string_view::npos;
+        const auto range = as_address ? std::optional(Range{0, static_cast<std::uint32_t>(name.size())})
+                                      : domain_as_name(name, domain, 0, static_cast<std::uint32_t>(name.size()));
+        if (range) {
           anchored_ = named_by_domain_ = true;
           return add(0.7f, ClaimPlace::display_name, Field::display_name, name.substr(range->begin, range->end - range->begin),
                      *range);

@@ -148,6 +148,8 @@ class SimilarNames;    // similar_names.h
 enum class WordSet : std::uint8_t {
   lure,          // words put beside a known name to make a new domain of it: "login", "secure", "support"
   site_innards,  // folders of a website that no page is linked from: "wp-content", "cgi-bin"
+  mail_desk,     // whole display names of notices about mailboxes, as plain() writes them: "mail server", "webmail"
+  desk,          // the same, of names that other desks have too: "support"
 };
 
 /// Thread-safe once loaded.
