@@ -62,8 +62,11 @@ Answer by_mail_system(const Gathering& g, const Claim&) {
   const bool is_story = facts.any_phrase({Concept::ask_click, Concept::ask_update_details, Concept::ask_verify_identity,
                                           Concept::pretext_password_expiry, Concept::pretext_mailbox_closing,
                                           Concept::pretext_mailbox_upgrade, Concept::pretext_verify_account}) != nullptr;
+  const Link* const main = facts.main_link();
+  const bool pulls =
+      main != nullptr && main->web() && (main->call_to_action || main->link->button_like) && !leads_to_reader(g, *main);
   const bool plain_bounce = (daemon || postmaster) && automatic && !facts.structure.has_html;
-  const bool no_story = (daemon || (postmaster && !wants_elsewhere(g))) && !is_story;
+  const bool no_story = (daemon || (postmaster && !wants_elsewhere(g))) && !is_story && !pulls;
   return allowed(facts.structure.delivery_status || plain_bounce || no_story, Allowance::delivery_notice);
 }
 

@@ -34,6 +34,18 @@ bool continues_host(char c) {
   return is_alnum(c) || c == '-' || c == '@' || c == '/' || c == '_';
 }
 
+/// `word` between characters that are no letters, without regard to case.
+std::size_t find_word(std::string_view text, std::string_view word) {
+  for (std::size_t from = 0; from < text.size();) {
+    const std::size_t found = ifind(text.substr(from), word);
+    if (found == std::string_view::npos) return found;
+    const std::size_t at = from + found, end = at + word.size();
+    if ((at == 0 || !is_alnum(text[at - 1])) && (end == text.size() || !is_alnum(text[end]))) return at;
+    from = at + 1;
+  }
+  return std::string_view::npos;
+}
+
 /// `domain` as a name: not inside an address, another host or a link.
 std::optional<Range> domain_as_name(std::string_view text, std::string_view domain, std::uint32_t from, std::uint32_t to) {
   if (domain.find('.') == std::string_view::npos) return std::nullopt;
@@ -61,6 +73,7 @@ class Evidence {
     own_domain();
     own_address();
     desk_name();
+    office();
     if (const Link* const main = facts_.main_link();
         main != nullptr && main->reader_address.place != ReaderAddressIn::Place::none)
       add(0.4f, ClaimPlace::link, Field::link_label, main->label, {});
@@ -140,6 +153,31 @@ class Evidence {
       anchored_ |= name;
       add(name ? 0.55f : 0.3f, name ? ClaimPlace::display_name : ClaimPlace::subject, mention.field, mention.text,
           mention.range);
+      return;
+    }
+  }
+
+  /// "Firm HR <x@shop.example>": the first word of the reader's domain in the display name of somebody else's address, and what
+  /// offices write about.
+  void office() {
+    constexpr Concept matters[] = {Concept::pretext_voicemail,       Concept::pretext_fax,
+                                   Concept::pretext_shared_document, Concept::pretext_signature_request,
+                                   Concept::pretext_payroll,         Concept::role_hr};
+    constexpr std::size_t shortest = 4;
+    if (named_by_domain_ || is_self_named()) return;
+    const std::string_view name = facts_.who.author.display_name;
+    const auto stands_in_name = [&](std::string_view domain) {
+      const std::string_view label = domain.substr(0, domain.find('.'));
+      return label.size() >= shortest && find_word(name, label) != std::string_view::npos;
+    };
+    for (const Mailbox& address : facts_.reader.addresses) {
+      if (!stands_in_name(address.domain) && !stands_in_name(address.organisation_domain)) continue;
+      if (is_readers(knowledge_, facts_.reader, facts_.who.writer.domain)) return;
+      const Phrase* const matter = first(
+          [&](const Phrase& p) { return (p.is_read() || p.field == Field::display_name) && is_one_of(p.meaning, matters); });
+      add(0.55f, ClaimPlace::display_name, Field::display_name, name, {0, static_cast<std::uint32_t>(name.size())});
+      anchored_ |= matter != nullptr;
+      if (matter != nullptr) add(0.45f, *matter);
       return;
     }
   }
