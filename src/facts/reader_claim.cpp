@@ -113,6 +113,8 @@ class Evidence {
     }
   }
 
+  static Range whole(std::string_view text) { return {0, static_cast<std::uint32_t>(text.size())}; }
+
   template <typename Test>
   const Phrase* first(Test&& test) const {
     const auto found = std::find_if(facts_.phrases.begin(), facts_.phrases.end(), test);
@@ -157,29 +159,39 @@ class Evidence {
     }
   }
 
-  /// "Firm HR <x@shop.example>": the first word of the reader's domain in the display name of somebody else's address, and what
-  /// offices write about.
+  /// "Firm HR <x@shop.example>": what the offices of a firm write about, in the name of the reader's or of none.
   void office() {
-    constexpr Concept matters[] = {Concept::pretext_voicemail,       Concept::pretext_fax,
-                                   Concept::pretext_shared_document, Concept::pretext_signature_request,
-                                   Concept::pretext_payroll,         Concept::role_hr};
+    constexpr Concept matters[] = {Concept::pretext_voicemail, Concept::pretext_fax, Concept::pretext_shared_document,
+                                   Concept::pretext_signature_request};
+    constexpr Concept of_employer[] = {Concept::pretext_payroll, Concept::role_hr};
+    if (named_by_domain_ || is_self_named() || is_readers(knowledge_, facts_.reader, facts_.who.writer.domain)) return;
+    const auto find = [&](const auto& meanings) {
+      return first(
+          [&](const Phrase& p) { return (p.is_read() || p.field == Field::display_name) && is_one_of(p.meaning, meanings); });
+    };
+    const Phrase* const desk =
+        first([](const Phrase& p) { return p.field == Field::display_name && p.meaning == Concept::role_hr; });
+    const Phrase* const employer = find(of_employer);
+    const bool named = has_readers_name(facts_.who.author.display_name);
+    const Phrase* const matter = employer != nullptr ? employer : named ? find(matters) : nullptr;
+    anchored_ |= desk != nullptr || (named && matter != nullptr);
+    if (named)
+      add(0.55f, ClaimPlace::display_name, Field::display_name, facts_.who.author.display_name,
+          whole(facts_.who.author.display_name));
+    if (desk != nullptr) add(0.45f, *desk);
+    if (matter != nullptr && matter != desk) add(0.45f, *matter);
+  }
+
+  /// The first word of the reader's domain stands in `name`: "Brightwater" of brightwater.example.
+  bool has_readers_name(std::string_view name) const {
     constexpr std::size_t shortest = 4;
-    if (named_by_domain_ || is_self_named()) return;
-    const std::string_view name = facts_.who.author.display_name;
-    const auto stands_in_name = [&](std::string_view domain) {
+    const auto stands_in = [&](std::string_view domain) {
       const std::string_view label = domain.substr(0, domain.find('.'));
       return label.size() >= shortest && find_word(name, label) != std::string_view::npos;
     };
-    for (const Mailbox& address : facts_.reader.addresses) {
-      if (!stands_in_name(address.domain) && !stands_in_name(address.organisation_domain)) continue;
-      if (is_readers(knowledge_, facts_.reader, facts_.who.writer.domain)) return;
-      const Phrase* const matter = first(
-          [&](const Phrase& p) { return (p.is_read() || p.field == Field::display_name) && is_one_of(p.meaning, matters); });
-      add(0.55f, ClaimPlace::display_name, Field::display_name, name, {0, static_cast<std::uint32_t>(name.size())});
-      anchored_ |= matter != nullptr;
-      if (matter != nullptr) add(0.45f, *matter);
-      return;
-    }
+    return std::any_of(facts_.reader.addresses.begin(), facts_.reader.addresses.end(), [&](const Mailbox& address) {
+      return stands_in(address.domain) || stands_in(address.organisation_domain);
+    });
   }
 
   /// "Mail Server <x@shop.example>": a display name that is nothing but a desk's.
