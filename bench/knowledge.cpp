@@ -1,11 +1,14 @@
 // The knowledge layer: what a start costs, what a link costs, what a text costs.
 #include "knowledge/knowledge.h"
+#include "knowledge/resemblance.h"
+#include "knowledge/similar_names.h"
 
 #include <benchmark/benchmark.h>
 
 #include <array>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -57,6 +60,33 @@ void owner_of(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(shipped().owner_of(hosts[i++ % hosts.size()]));
 }
 BENCHMARK(owner_of);
+
+// A host against all names: by its letters and by what stands in it. The counter says how many names there are.
+void look_alike(benchmark::State& state) {
+  constexpr std::array<std::string_view, 8> asked = {
+      "paypa1-login.example",      "www.netfl1x.example",
+      "rnicrosoft.example",        "brightwater.example",
+      "dhl-tracking.example",      "mail.garden-club.example",
+      "paypal.com.verify.example", "a-rather-long-name-of-a-host-that-nobody-knows.example"};
+  std::size_t i = 0;
+  for (auto _ : state) {
+    const std::string_view host = asked[i++ % asked.size()];
+    auto found = gannet::knowledge::looks_like(shipped(), host);
+    if (!found) found = gannet::knowledge::carries_name(shipped(), host);
+    benchmark::DoNotOptimize(found);
+  }
+  state.counters["names"] = static_cast<double>(shipped().similar_names().size());
+}
+BENCHMARK(look_alike);
+
+void genuine_domains(benchmark::State& state) {
+  std::vector<std::string> domains;
+  for (std::int64_t i = 0; i < state.range(0); ++i) domains.push_back("firm" + std::to_string(i * 7919) + "-works.example");
+  gannet::knowledge::GenuineDomains genuine;
+  for (const std::string& domain : domains) genuine.add(shipped(), domain);
+  for (auto _ : state) benchmark::DoNotOptimize(genuine.imitated_by(shipped(), "brightwater-login.example"));
+}
+BENCHMARK(genuine_domains)->Arg(1)->Arg(1000);
 
 void is_word(benchmark::State& state) {
   constexpr std::array<std::string_view, 4> words = {"garden", "mailbox", "accuont", "patience"};

@@ -49,6 +49,7 @@ int check(const Arguments& arguments, const std::string& data) {
   if (folder.empty()) {
     const Result<knowledge::Knowledge> loaded = knowledge::Knowledge::load(data);
     if (!loaded) return fail(loaded.error().message);
+    if (!loaded->is_intact()) return fail("the compiled knowledge in " + data + " is damaged; install Gannet's data again");
     return write(arguments, "The shipped knowledge is whole: " + std::to_string(loaded->organisations().size()) +
                                 " organisations. Name a folder to check its files.\n");
   }

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 #include <unordered_map>
 
 #include "knowledge/host_table.h"
 #include "knowledge/normalise.h"
 #include "knowledge/patterns.h"
 #include "knowledge/records.h"
+#include "knowledge/similar_names.h"
 
 namespace gannet::knowledge {
 namespace {
@@ -70,6 +72,7 @@ class Encoder {
     hosts();
     explanations();
     similar_letters();
+    similar_names();
     rewriters();
     files_and_words();
     phrases();
@@ -128,6 +131,27 @@ class Encoder {
     for (const SimilarEntry& entry : content_.similar_letters)
       records.push_back({pool_.add(entry.taken_for), pool_.add(entry.texts)});
     writer_.add_records(Section::similar_letters, records);
+  }
+
+  void similar_names() {
+    SimilarLetters letters;
+    for (const SimilarEntry& entry : content_.similar_letters) {
+      if (entry.taken_for.empty()) continue;
+      for (const std::string& seen : entry.texts) letters.add_alike(seen, entry.taken_for.front());
+    }
+    constexpr std::uint32_t lure = 1u << static_cast<std::uint32_t>(WordSet::lure);
+    const std::vector<SimilarName> names = similar_names_of(content_.organisations, letters, [&](std::string_view word) {
+      const auto found = content_.sets.find(std::string(word));
+      return found != content_.sets.end() && (found->second & lure) != 0;
+    });
+    std::vector<SimilarNameRecord> records;
+    for (const SimilarName& name : names)
+      records.push_back({pool_.add(name.label), pool_.add(name.skeleton), name.organisation, name.is_short ? 1u : 0u});
+    std::vector<std::uint32_t> order(names.size());
+    std::iota(order.begin(), order.end(), 0u);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return names[a].label < names[b].label; });
+    writer_.add_records(Section::similar_names, records);
+    writer_.add_records(Section::similar_order, order);
   }
 
   void hosts() {

@@ -34,6 +34,8 @@ enum class Section : std::uint32_t {
   host_groups,
   sign_uses,
   similar_letters,
+  similar_names,
+  similar_order,
 };
 
 /// Where a string stands in Section::strings.
@@ -41,7 +43,7 @@ struct StringRef {
   std::uint32_t at = 0, size = 0;
 };
 
-constexpr std::uint32_t image_version = 3;
+constexpr std::uint32_t image_version = 4;
 
 /// Where the compiled knowledge stands in a data folder.
 std::string compiled_path(const std::string& data_directory);
@@ -65,12 +67,16 @@ class ImageWriter {
   std::vector<Part> parts_;
 };
 
-/// A view of the bytes of such a file, checked to be whole.
+/// A view of the bytes of such a file. Its size and its table are checked, not each byte: what is read from it is bounded
+/// wherever it points, so a wrong bit gives a wrong answer and nothing worse.
 class Image {
  public:
   Image() = default;
   /// The error says what is wrong with the file of that name, in one sentence with the mend. `bytes` must be aligned to eight.
   static Result<Image> open(std::string_view bytes, const std::string& path);
+
+  /// Are all bytes as they were written? Reads the whole file.
+  bool is_intact() const;
 
   /// Empty when there is none.
   std::string_view section(Section section, std::uint32_t tag = 0) const;

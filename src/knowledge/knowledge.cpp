@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <map>
+#include <unordered_map>
 
 #include "base/bytes.h"
 #include "base/file.h"
@@ -36,8 +36,8 @@ struct Knowledge::Data {
   Image image;
   std::vector<std::string_view> texts;  // what the organisations' spans point into
   std::vector<Organisation> organisations;
-  std::map<std::string_view, const Organisation*> by_id;
-  std::map<std::string_view, const Organisation*> exchangers;  // by what their names end in
+  std::unordered_map<std::string_view, const Organisation*> by_id;
+  std::unordered_map<std::string_view, const Organisation*> exchangers;  // by what their names end in
   HostTable hosts;
   std::vector<std::pair<std::string_view, FileKind>> files;  // by ending
   std::vector<std::pair<std::string_view, WordFilter>> words;
@@ -70,6 +70,7 @@ void Knowledge::Data::open_organisations(const Strings& strings) {
     return std::span<const std::string_view>(texts).subspan(first, size);
   };
   organisations.reserve(count);
+  by_id.reserve(count);
   for (std::size_t i = 0; i < count; ++i) {
     const OrganisationRecord& record = records[i];
     Organisation organisation;
@@ -169,8 +170,7 @@ Result<Knowledge> Knowledge::load(const std::string& data_directory, const std::
   data->open_letters(strings);
   data->open_lists(strings);
   data->hosts = HostTable(data->image);
-  data->similar_names = SimilarNames(data->organisations, data->similar_letters,
-                                     [&](std::string_view word) { return data->is_in_set(WordSet::lure, word); });
+  data->similar_names = SimilarNames(data->image, data->organisations, data->similar_letters);
   data->letters.open(data->image.section(Section::folds), data->image.section(Section::look_alikes));
   data->unwrapper = std::make_unique<url::Unwrapper>(decode_rewriters(data->image));
   Result<Finder> finder = Finder::open(data->image, data->organisations);
@@ -191,6 +191,10 @@ HostTraits Knowledge::host_traits(std::string_view host, std::string_view path) 
     return traits != 0;
   });
   return traits;
+}
+
+bool Knowledge::is_intact() const {
+  return data_->image.is_intact();
 }
 
 const Organisation* Knowledge::owner_of(std::string_view host) const {

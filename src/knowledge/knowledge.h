@@ -165,6 +165,9 @@ class Knowledge {
   /// Some names are listed with a path ("docs.google.com/forms"): they count only when `path` lies under it.
   HostTraits host_traits(std::string_view host, std::string_view path = {}) const;
 
+  /// Reads the whole compiled file: are all its bytes as they were written? load() looks at its size and its table only.
+  bool is_intact() const;
+
   /// Who owns `host`, by the longest listed domain it is or stands under; null when unknown.
   const Organisation* owner_of(std::string_view host) const;
   const Organisation* organisation(std::string_view id) const;

@@ -42,6 +42,13 @@ struct SimilarRecord {
   ListRef texts;
 };
 
+/// By length of the skeleton, then by label. Section::similar_order has their places by label.
+struct SimilarNameRecord {
+  StringRef label, skeleton;
+  std::uint32_t organisation = 0;  // its place
+  std::uint32_t is_short = 0;
+};
+
 struct RewriterRecord {
   StringRef id, name, path_prefix;
   ListRef hosts, parameters;

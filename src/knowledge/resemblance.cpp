@@ -1,7 +1,6 @@
 #include "knowledge/resemblance.h"
 
 #include <algorithm>
-#include <bit>
 
 #include "base/bytes.h"
 #include "knowledge/similar_names.h"
@@ -171,7 +170,7 @@ std::optional<GenuineDomains::Imitated> GenuineDomains::imitated_by(const Knowle
     if (label.size() > entry.label.size() && entry.label.size() >= shortest_inside && with_lures(knowledge, label, entry.label))
       return Imitated{entry.domain, Way::words};
     if (is_word || label.size() < shortest_alike || entry.label.size() < shortest_alike ||
-        std::popcount(letters ^ entry.letters) > 2)
+        !may_be_one_edit(letters, entry.letters))
       continue;
     if (label == entry.label && label.size() >= shortest_same)
       return Imitated{entry.domain, is_folded(host) ? Way::looks : Way::ending};

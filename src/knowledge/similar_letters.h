@@ -50,8 +50,14 @@ class SimilarLetters {
   std::array<std::uint64_t, 36> beside_{};  // by key, a bit for each key: 0 to 9, a to z
 };
 
-/// Which letters a text has, as bits: one edit changes at most two of them.
+/// Which letters a text has, as bits.
 std::uint32_t letters_of(std::string_view text);
+/// One edit changes at most two of those bits. (No popcount: a call where the processor is not known to have one.)
+constexpr bool may_be_one_edit(std::uint32_t letters_a, std::uint32_t letters_b) {
+  std::uint32_t differing = letters_a ^ letters_b;
+  differing &= differing - 1;
+  return (differing & (differing - 1)) == 0;
+}
 
 /// The one insertion, deletion, substitution or swap of neighbours that leads from `name` to `imitation`; nothing when they are
 /// equal or further apart.

@@ -1,101 +1,59 @@
 #include "knowledge/similar_names.h"
 
 #include <algorithm>
-#include <bit>
 
 #include "base/bytes.h"
+#include "knowledge/records.h"
+#include "knowledge/strings.h"
 
 namespace gannet::knowledge {
 namespace {
 
 constexpr std::size_t shortest_alike = 5;  // "ebay" and "eday" are too near to each other's neighbours
 constexpr std::size_t shortest_inside = 5;
-constexpr std::size_t shortest_name = 4;
-constexpr std::size_t shortest_marked = 2;  // marked as short: "dhl", "o2"
-constexpr std::size_t longest = 63;         // of a DNS label, RFC 1035 2.3.4
-
-/// The label in front of the public suffix: "paypal" of "paypal.co.uk".
-std::string_view main_label(std::string_view domain) {
-  const std::string_view registrable = url::registrable_domain(domain);
-  return registrable.substr(0, registrable.find('.'));
-}
-
-/// The domain stands for the organisation's name, not for a word of a long one ("canada" of Canada Revenue Agency):
-/// "atlas.example" of a provider called otherwise imitates nobody.
-bool is_named_after(std::string_view label, const Organisation& organisation) {
-  constexpr std::size_t shortest = 4;
-  return std::any_of(organisation.names.begin(), organisation.names.end(), [&](std::string_view name) {
-    std::string squashed;
-    for (const char c : name) {
-      if (is_ascii(c) && is_alnum(c)) squashed.push_back(to_lower(c));
-    }
-    if (squashed.size() < shortest) return false;
-    const bool is_most_of_it = 2 * label.size() > squashed.size() && squashed.find(label) != std::string::npos;
-    return is_most_of_it || label.find(squashed) != std::string_view::npos;
-  });
-}
-
-/// Of two that both have "amazon" in a name, the one that is called so comes first.
-bool is_whole_name(std::string_view label, const Organisation& organisation) {
-  return iequals(organisation.name, label) || std::any_of(organisation.names.begin(), organisation.names.end(),
-                                                          [&](std::string_view name) { return iequals(name, label); });
-}
-
-bool is_one_word(std::string_view name) {
-  return std::all_of(name.begin(), name.end(), [](char c) { return is_ascii(c) && is_alnum(c); });
-}
+constexpr std::size_t longest = 63;  // of a DNS label, RFC 1035 2.3.4
 
 /// The word between hyphens, digits and ends.
 bool is_whole_word(std::string_view label, std::size_t at, std::size_t size) {
   return (at == 0 || !is_alpha(label[at - 1])) && (at + size >= label.size() || !is_alpha(label[at + size]));
 }
 
-std::size_t find_word(std::string_view label, std::string_view word) {
-  for (std::size_t at = label.find(word); at != std::string_view::npos; at = label.find(word, at + 1)) {
-    if (is_whole_word(label, at, word.size())) return at;
-  }
-  return std::string_view::npos;
+/// By the first two characters: digits, letters, and all others as one.
+constexpr std::size_t key_count = 37, bucket_count = key_count * key_count;
+constexpr std::size_t key_of_character(char c) {
+  return is_digit(c) ? static_cast<std::size_t>(c - '0') : is_lower(c) ? static_cast<std::size_t>(10 + (c - 'a')) : 36;
+}
+constexpr std::size_t bucket_of(std::string_view text) {
+  return key_of_character(text[0]) * key_count + key_of_character(text[1]);
 }
 
 }  // namespace
 
-SimilarNames::SimilarNames(std::span<const Organisation> organisations, const SimilarLetters& letters,
-                           const std::function<bool(std::string_view)>& is_lure)
+SimilarNames::SimilarNames(const Image& image, std::span<const Organisation> organisations, const SimilarLetters& letters)
     : letters_(&letters) {
-  const auto add = [&](std::string_view label, const Organisation& organisation, bool is_short) {
-    if (label.size() < (is_short ? shortest_marked : shortest_name) || label.size() > longest) return;
-    Name name{to_lower(label), letters.skeleton(label), 0, 0, &organisation, is_short, is_whole_name(label, organisation)};
-    if (is_lure(name.label)) return;
-    name.letters = letters_of(name.skeleton);
-    name.label_letters = letters_of(name.label);
-    names_.push_back(std::move(name));
-  };
-  for (const Organisation& organisation : organisations) {
-    for (const std::string_view name : organisation.short_names) {
-      if (is_one_word(name)) add(name, organisation, true);
-    }
-    for (const std::string_view domain : organisation.domains) {
-      const std::string_view label = main_label(domain);
-      if (is_named_after(label, organisation)) add(label, organisation, false);
-    }
-    for (const std::string_view name : organisation.names) {
-      if (is_one_word(name)) add(name, organisation, false);
-    }
+  const Strings strings(image);
+  const auto [records, count] = image.records<SimilarNameRecord>(Section::similar_names);
+  names_.reserve(count);  // by_label_ points into it
+  for (std::size_t i = 0; i < count; ++i) {
+    if (records[i].organisation >= organisations.size()) continue;
+    names_.push_back({strings.text(records[i].label), strings.text(records[i].skeleton),
+                      &organisations[records[i].organisation], records[i].is_short != 0});
+    masks_.push_back(letters_of(names_.back().skeleton));
   }
-  const auto before = [](const Name& a, const Name& b) {
-    if (a.skeleton.size() != b.skeleton.size()) return a.skeleton.size() < b.skeleton.size();
-    return a.label != b.label ? a.label < b.label : a.is_whole > b.is_whole;
-  };
-  std::stable_sort(names_.begin(), names_.end(), before);
-  names_.erase(std::unique(names_.begin(), names_.end(), [](const Name& a, const Name& b) { return a.label == b.label; }),
-               names_.end());
-  for (const Name& name : names_) masks_.push_back(name.label_letters);
   starts_.assign(longest + 3, static_cast<std::uint32_t>(names_.size()));
   for (std::size_t i = names_.size(); i-- > 0;) {
-    for (std::size_t length = 0; length <= names_[i].skeleton.size(); ++length) {
+    for (std::size_t length = 0; length <= std::min(names_[i].skeleton.size(), longest); ++length) {
       starts_[length] = std::min(starts_[length], static_cast<std::uint32_t>(i));
     }
   }
+  const auto [order, order_count] = image.records<std::uint32_t>(Section::similar_order);
+  buckets_.assign(bucket_count + 1, 0);
+  for (std::size_t i = 0; i < order_count; ++i) {
+    if (order[i] >= names_.size() || names_[order[i]].label.size() < 2) continue;
+    by_label_.push_back(&names_[order[i]]);
+    ++buckets_[bucket_of(by_label_.back()->label) + 1];
+  }
+  for (std::size_t bucket = 0; bucket < bucket_count; ++bucket) buckets_[bucket + 1] += buckets_[bucket];
 }
 
 SimilarNames::Imitated SimilarNames::imitated_by(std::string_view label, bool folded) const {
@@ -106,9 +64,9 @@ SimilarNames::Imitated SimilarNames::imitated_by(std::string_view label, bool fo
   Imitated found;
   const std::size_t first = starts_[wanted.empty() ? 0 : wanted.size() - 1], last = starts_[wanted.size() + 2];
   for (std::size_t i = first; i < last; ++i) {
+    if (!may_be_one_edit(letters, masks_[i])) continue;
     const Name& name = names_[i];
-    // One edit changes at most one letter for another.
-    if (std::popcount(letters ^ name.letters) > 2 || name.label.size() < shortest_alike || name.is_short) continue;
+    if (name.label.size() < shortest_alike || name.is_short) continue;
     if (name.label == lower) return folded ? Imitated{&name, Way::looks} : Imitated{};
     const std::optional<Way> way = likeness(*letters_, {name.label, name.skeleton}, {lower, wanted});
     if (!way) continue;
@@ -121,17 +79,19 @@ SimilarNames::Imitated SimilarNames::imitated_by(std::string_view label, bool fo
 
 SimilarNames::Inside SimilarNames::inside(std::string_view label) const {
   Inside found;
-  if (label.size() > 253) return found;
-  const std::uint32_t letters = letters_of(label);
-  for (std::size_t i = 0; i < masks_.size(); ++i) {
-    if ((masks_[i] & ~letters) != 0) continue;
-    const Name& name = names_[i];
-    if (name.label.size() > label.size() ||
-        (!name.is_short && (name.label.size() < shortest_inside || name.organisation->ambiguous)))
-      continue;
-    if (found.name != nullptr && name.label.size() <= found.name->label.size()) continue;
-    const std::size_t at = name.is_short ? find_word(label, name.label) : label.find(name.label);
-    if (at != std::string_view::npos) found = {&name, at};
+  if (label.size() > 253 || by_label_.empty()) return found;
+  std::size_t longest_found = 0;
+  for (std::size_t at = 0; at + 1 < label.size(); ++at) {
+    const std::string_view rest = label.substr(at);
+    const std::size_t bucket = bucket_of(rest);
+    for (std::size_t i = buckets_[bucket]; i < buckets_[bucket + 1]; ++i) {
+      const Name& name = *by_label_[i];
+      if (name.label.size() <= longest_found || !rest.starts_with(name.label)) continue;
+      const bool long_enough = name.label.size() >= shortest_inside && !name.organisation->ambiguous;
+      if (name.is_short ? !is_whole_word(label, at, name.label.size()) : !long_enough) continue;
+      found = {&name, at};
+      longest_found = name.label.size();
+    }
   }
   return found;
 }

@@ -9,27 +9,34 @@
 #include <string_view>
 #include <vector>
 
+#include "knowledge/content.h"
+#include "knowledge/image.h"
 #include "knowledge/knowledge.h"
 #include "knowledge/similar_letters.h"
 
 namespace gannet::knowledge {
 
-/// Immutable, thread-safe. The organisations and letters must outlive it.
+struct SimilarName {
+  std::string label, skeleton;
+  std::uint32_t organisation = 0;  // its place
+  bool is_short = false;           // compared as a whole word only
+};
+/// When knowledge is compiled: the names of each organisation, one a label. `is_lure`: words that scams put beside a name are
+/// no names themselves ("login" of login.gov).
+std::vector<SimilarName> similar_names_of(std::span<const OrganisationEntry> organisations, const SimilarLetters& letters,
+                                          const std::function<bool(std::string_view)>& is_lure);
+
+/// Immutable, thread-safe. The image, the organisations and the letters must outlive it.
 class SimilarNames {
  public:
   SimilarNames() = default;
-  /// `is_lure`: words that scams put beside a name are no names themselves ("login" of login.gov).
-  SimilarNames(std::span<const Organisation> organisations, const SimilarLetters& letters,
-               const std::function<bool(std::string_view)>& is_lure);
+  SimilarNames(const Image& image, std::span<const Organisation> organisations, const SimilarLetters& letters);
 
   struct Name {
-    std::string label;  // "paypal"
-    std::string skeleton;
-    std::uint32_t letters = 0;        // which letters the skeleton has, as bits
-    std::uint32_t label_letters = 0;  // which letters the label has
+    std::string_view label;  // "paypal"
+    std::string_view skeleton;
     const Organisation* organisation = nullptr;
     bool is_short = false;  // compared as a whole word only
-    bool is_whole = false;  // the whole of one of its names, not only the start of one
   };
 
   struct Imitated {
@@ -47,11 +54,15 @@ class SimilarNames {
   };
   Inside inside(std::string_view label) const;
 
+  std::size_t size() const { return names_.size(); }
+
  private:
   const SimilarLetters* letters_ = nullptr;
-  std::vector<Name> names_;            // by length of the skeleton
-  std::vector<std::uint32_t> masks_;   // label_letters of each: the search inside a label reads these and little else
-  std::vector<std::uint32_t> starts_;  // where each length begins
+  std::vector<Name> names_;             // by length of the skeleton
+  std::vector<std::uint32_t> masks_;    // the letters of each skeleton: the search reads these and little else
+  std::vector<std::uint32_t> starts_;   // where each length begins
+  std::vector<const Name*> by_label_;   // by label
+  std::vector<std::uint32_t> buckets_;  // where the labels with each two first letters begin in by_label_
 };
 
 }  // namespace gannet::knowledge
