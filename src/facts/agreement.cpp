@@ -195,7 +195,7 @@ void trace_entry(Gathering& g) {
 
 }  // namespace
 
-void gather_agreement(Gathering& g) {
+void gather_actual(Gathering& g) {
   Facts& facts = g.facts;
   const Mailbox& writer = facts.who.writer;
   // Checks are of the address that stands in From, so they say nothing of a writer behind a list's rewriting.
@@ -206,7 +206,10 @@ void gather_agreement(Gathering& g) {
   actual.proven = facts.authentication.author_passed && !facts.who.rewritten_by_list;
   actual.refuted = facts.authentication.author_failed && !facts.who.rewritten_by_list;
   trace_entry(g);
-  for (Claim& claim : facts.claims) {
+}
+
+void gather_agreement(Gathering& g) {
+  for (Claim& claim : g.facts.claims) {
     const Decision decision = decide(g, claim);
     claim.agreement = decision.agreement;
     claim.allowance = decision.allowance;

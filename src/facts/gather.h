@@ -22,6 +22,7 @@ void gather_attachments(Gathering& g);
 void gather_structure(Gathering& g);
 void gather_language(Gathering& g);  // language, spelling
 void gather_characters(Gathering& g);
+void gather_actual(Gathering& g);     // who really sent it
 void gather_claims(Gathering& g);     // whom the message gives itself out to be
 void gather_agreement(Gathering& g);  // whether the sender has a right to that
 

@@ -73,6 +73,7 @@ class Evidence {
     own_domain();
     own_address();
     desk_name();
+    borrowed_address();
     office();
     if (const Link* const main = facts_.main_link();
         main != nullptr && main->reader_address.place != ReaderAddressIn::Place::none)
@@ -157,6 +158,22 @@ class Evidence {
           mention.range);
       return;
     }
+  }
+
+  /// An address of the reader's own domain that the message did not come from, and something wanted.
+  void borrowed_address() {
+    constexpr Concept wishes[] = {Concept::ask_login,     Concept::ask_password,       Concept::ask_verify_identity,
+                                  Concept::ask_click,     Concept::ask_update_details, Concept::ask_open_attachment,
+                                  Concept::ask_pay,       Concept::ask_transfer,       Concept::ask_bank_details,
+                                  Concept::ask_gift_cards};
+    const Mailbox& writer = facts_.who.writer;
+    if (!facts_.reader.own_domain || !is_readers(knowledge_, facts_.reader, writer.domain)) return;
+    if (!facts_.actual.outside_own_domain && !facts_.who.rewritten_by_list) return;
+    const Phrase* const wish = first([&](const Phrase& p) { return p.is_read() && is_one_of(p.meaning, wishes); });
+    if (wish == nullptr) return;
+    anchored_ = true;
+    add(0.5f, ClaimPlace::local_part, Field::local_part, writer.domain, whole(writer.domain));
+    add(0.4f, *wish);
   }
 
   /// "Firm HR <x@shop.example>": what the offices of a firm write about, in the name of the reader's or of none.
