@@ -8,6 +8,7 @@ class Arguments;
 int scan(const Arguments& arguments);
 int show(const Arguments& arguments);
 int bench(const Arguments& arguments);
+int evaluate(const Arguments& arguments);
 int knowledge_command(const Arguments& arguments);
 int version(const Arguments& arguments);
 int help(const Arguments& arguments);

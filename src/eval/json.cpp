@@ -1,0 +1,103 @@
+// An evaluation as JSON, and back: what --baseline compares with.
+#include <boost/json.hpp>
+
+#include "eval/evaluation.h"
+
+namespace gannet::eval {
+namespace {
+
+namespace json = boost::json;
+
+json::object json_of_share(const Share& share) {
+  return {{"value", share.value}, {"low", share.low}, {"high", share.high}, {"of", share.of}};
+}
+
+json::object json_of_recall(const Recall& recall) {
+  return {{"recall", json_of_share(recall.recall)},
+          {"false_alarms", json_of_share(recall.false_alarms)},
+          {"threshold", recall.threshold}};
+}
+
+json::array json_of_rows(const std::vector<Row>& rows) {
+  json::array all;
+  for (const Row& row : rows) {
+    json::object messages, levels;
+    for (const Label label : {Label::clear, Label::unwanted, Label::danger}) {
+      const auto at = static_cast<std::size_t>(label);
+      messages[name_of(label)] = row.messages[at];
+      levels[name_of(label)] = json::object{{"clear", row.levels[at][static_cast<std::size_t>(Level::clear)]},
+                                            {"unwanted", row.levels[at][static_cast<std::size_t>(Level::unwanted)]},
+                                            {"caution", row.levels[at][static_cast<std::size_t>(Level::caution)]},
+                                            {"danger", row.levels[at][static_cast<std::size_t>(Level::danger)]}};
+    }
+    all.push_back(json::object{{"name", row.name},
+                               {"messages", messages},
+                               {"levels", levels},
+                               {"recall_at_0.1", json_of_share(row.recall_at_0_1)},
+                               {"recall_at_1", json_of_share(row.recall_at_1)},
+                               {"false_alarms", json_of_share(row.false_alarms)}});
+  }
+  return all;
+}
+
+json::array json_of_records(const std::vector<Record>& records) {
+  json::array all;
+  for (const Record& record : records) {
+    all.push_back(json::object{{"path", record.path}, {"probability", record.probability}, {"reason", record.reason}});
+  }
+  return all;
+}
+
+Share share_of(const json::value& value) {
+  return {value.at("value").to_number<double>(), value.at("low").to_number<double>(), value.at("high").to_number<double>(),
+          value.at("of").to_number<double>()};
+}
+
+Recall recall_of(const json::value& value) {
+  return {share_of(value.at("recall")), share_of(value.at("false_alarms")), value.at("threshold").to_number<double>()};
+}
+
+}  // namespace
+
+std::string json_of(const Evaluation& evaluation) {
+  json::array bins;
+  for (const Bin& bin : evaluation.calibration) {
+    bins.push_back(json::object{{"said", bin.said}, {"was", bin.was}, {"weight", bin.weight}});
+  }
+  const json::object all{{"messages", evaluation.messages},
+                         {"campaigns", evaluation.campaigns},
+                         {"at_0.1", json_of_recall(evaluation.strict)},
+                         {"at_1", json_of_recall(evaluation.loose)},
+                         {"at_0.1_by_campaign", json_of_recall(evaluation.strict_by_campaign)},
+                         {"at_1_by_campaign", json_of_recall(evaluation.loose_by_campaign)},
+                         {"area_under_curve", evaluation.area},
+                         {"calibration_error", evaluation.calibration_error},
+                         {"calibration", bins},
+                         {"corpora", json_of_rows(evaluation.corpora)},
+                         {"languages", json_of_rows(evaluation.languages)},
+                         {"years", json_of_rows(evaluation.years)},
+                         {"missed", json_of_records(evaluation.missed)},
+                         {"false_alarms", json_of_records(evaluation.false_alarms)},
+                         {"median_seconds", evaluation.median_seconds}};
+  return json::serialize(all) + "\n";
+}
+
+Result<Evaluation> evaluation_from_json(const std::string& text, const std::string& path) {
+  try {
+    const json::value value = json::parse(text);
+    Evaluation evaluation;
+    evaluation.messages = value.at("messages").to_number<std::size_t>();
+    evaluation.campaigns = value.at("campaigns").to_number<std::size_t>();
+    evaluation.strict = recall_of(value.at("at_0.1"));
+    evaluation.loose = recall_of(value.at("at_1"));
+    evaluation.strict_by_campaign = recall_of(value.at("at_0.1_by_campaign"));
+    evaluation.loose_by_campaign = recall_of(value.at("at_1_by_campaign"));
+    evaluation.area = value.at("area_under_curve").to_number<double>();
+    evaluation.calibration_error = value.at("calibration_error").to_number<double>();
+    return evaluation;
+  } catch (const std::exception&) {
+    return Error{path + ": this is no result of \"gannet eval --format json\"; write one with that and name it here"};
+  }
+}
+
+}  // namespace gannet::eval

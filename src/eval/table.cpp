@@ -1,0 +1,80 @@
+// An evaluation as a table for people.
+#include <fmt/format.h>
+
+#include "eval/evaluation.h"
+
+namespace gannet::eval {
+namespace {
+
+std::string percent(const Share& share) {
+  if (share.of <= 0) return "-";
+  return fmt::format("{:5.1f} % ({:.1f} to {:.1f})", 100 * share.value, 100 * share.low, 100 * share.high);
+}
+
+/// "+1.2" points against an earlier run.
+std::string change(double now, const double* before) {
+  return before == nullptr ? std::string{} : fmt::format("  {:+.1f}", 100 * (now - *before));
+}
+
+void add_recall(std::string& out, std::string_view name, const Recall& recall, const Recall* before) {
+  out += fmt::format("{:<44} {}{}\n", name, percent(recall.recall),
+                     change(recall.recall.value, before == nullptr ? nullptr : &before->recall.value));
+}
+
+constexpr auto at(Label label) {
+  return static_cast<std::size_t>(label);
+}
+constexpr auto at(Level level) {
+  return static_cast<std::size_t>(level);
+}
+
+void add_rows(std::string& out, std::string_view heading, const std::vector<Row>& rows) {
+  out += fmt::format("\n{:<26} {:>6} {:>6} {:>6}  {:<24} {:<24} {}\n", heading, "danger", "unw.", "clear", "recall at 0.1 %",
+                     "recall at 1 %", "clear mail called danger / caution");
+  for (const Row& row : rows) {
+    const auto& clear = row.levels[at(Label::clear)];
+    const std::size_t clears = row.messages[at(Label::clear)];
+    const std::string alarms = clears == 0 ? "-" : fmt::format("{} / {}", clear[at(Level::danger)], clear[at(Level::caution)]);
+    out += fmt::format("{:<26} {:>6} {:>6} {:>6}  {:<24} {:<24} {}\n", row.name, row.messages[at(Label::danger)],
+                       row.messages[at(Label::unwanted)], clears, percent(row.recall_at_0_1), percent(row.recall_at_1), alarms);
+  }
+}
+
+void add_worst(std::string& out, std::string_view heading, const std::vector<Record>& records) {
+  if (records.empty()) return;
+  out += fmt::format("\n{}\n", heading);
+  for (const Record& record : records) {
+    out += fmt::format("  {:.4f}  {}\n", record.probability, record.path);
+    if (!record.reason.empty()) out += fmt::format("          {}\n", record.reason);
+  }
+}
+
+std::string table(const Evaluation& now, const Evaluation* before) {
+  std::string out = fmt::format("{} messages, {} campaigns\n\n", now.messages, now.campaigns);
+  if (before != nullptr) out += fmt::format("{:<44} behind each figure: points against the baseline\n", "");
+  add_recall(out, "recall at 0.1 % false alarms", now.strict, before == nullptr ? nullptr : &before->strict);
+  add_recall(out, "recall at 1 % false alarms", now.loose, before == nullptr ? nullptr : &before->loose);
+  add_recall(out, "recall at 0.1 %, a campaign a vote", now.strict_by_campaign, before == nullptr ? nullptr : &before->strict_by_campaign);
+  add_recall(out, "recall at 1 %, a campaign a vote", now.loose_by_campaign, before == nullptr ? nullptr : &before->loose_by_campaign);
+  out += fmt::format("{:<44} {:.4f}\n", "area under the curve", now.area);
+  out += fmt::format("{:<44} {:.4f}\n", "expected calibration error", now.calibration_error);
+  out += fmt::format("{:<44} {:.2f} ms\n", "time of a message, median", 1000 * now.median_seconds);
+  add_rows(out, "corpus", now.corpora);
+  add_rows(out, "language", now.languages);
+  add_rows(out, "year", now.years);
+  add_worst(out, "Danger that scores lowest", now.missed);
+  add_worst(out, "Clear mail that scores highest", now.false_alarms);
+  return out;
+}
+
+}  // namespace
+
+std::string table_of(const Evaluation& evaluation) {
+  return table(evaluation, nullptr);
+}
+
+std::string table_of(const Evaluation& evaluation, const Evaluation& baseline) {
+  return table(evaluation, &baseline);
+}
+
+}  // namespace gannet::eval

@@ -1,0 +1,57 @@
+// gannet eval, as a person runs it.
+#include "cli/process.h"
+#include "support.h"
+
+namespace gannet::test {
+namespace {
+
+void expect_has(const std::string& text, const std::string& part) {
+  EXPECT_NE(text.find(part), std::string::npos) << "not said: " << part << "\n" << text;
+}
+
+struct Mail {
+  Scratch scratch;
+  Mail() {
+    for (int i = 0; i < 3; ++i) scratch.file("set/phish/" + std::to_string(i) + ".eml", scam_mail());
+    for (int i = 0; i < 3; ++i) scratch.file("set/ham/" + std::to_string(i) + ".eml", plain_mail());
+    scratch.file("set/spam/0.eml", plain_mail("Offers"));
+  }
+};
+
+TEST(Eval, TableOfAFolder) {
+  const Mail mail;
+  const Ran ran = gannet({"eval", mail.scratch.path("set")});
+  EXPECT_EQ(ran.code, 0) << ran.err;
+  for (const char* part : {"7 messages", "recall at 0.1 % false alarms                 100.0 %", "set/phish", "set/ham", "Danger that scores lowest"})
+    expect_has(ran.out, part);
+}
+
+TEST(Eval, LabelsFromAFile) {
+  const Mail mail;
+  const std::string labels = mail.scratch.file("labels.tsv", "file\tverdict\nset/ham/0.eml\tdangerous\n1.eml\tunclear\n");
+  const Ran ran = gannet({"eval", "--format", "json", "--labels", labels, mail.scratch.path("set")});
+  EXPECT_EQ(ran.code, 0) << ran.err;
+  expect_has(ran.out, "\"messages\":5");  // both files called 1.eml are left out
+}
+
+TEST(Eval, Baseline) {
+  const Mail mail;
+  const std::string old = mail.scratch.path("old.json");
+  EXPECT_EQ(gannet({"eval", "--format", "json", "--output", old, mail.scratch.path("set")}).code, 0);
+  const Ran ran = gannet({"eval", "--baseline", old, mail.scratch.path("set")});
+  EXPECT_EQ(ran.code, 0) << ran.err;
+  expect_has(ran.out, "+0.0");
+  const Ran bad = gannet({"eval", "--baseline", mail.scratch.file("bad.json", "{}"), mail.scratch.path("set")});
+  EXPECT_EQ(bad.code, 2);
+  expect_has(bad.err, "bad.json: this is no result of");
+}
+
+TEST(Eval, AMessageWithoutALabelIsNamed) {
+  const Scratch scratch;
+  const Ran ran = gannet({"eval", scratch.file("mail/a.eml", plain_mail())});
+  EXPECT_EQ(ran.code, 2);
+  expect_has(ran.err, "a.eml: what it is cannot be told; put it under a folder called phish, spam or ham");
+}
+
+}  // namespace
+}  // namespace gannet::test
