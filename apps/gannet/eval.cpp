@@ -32,8 +32,8 @@ int fail(const std::string& sentence) {
 /// Labels of --labels files: by the last parts of a path. "" stands for a message to leave out.
 using Labels = std::map<std::string, std::optional<eval::Label>, std::less<>>;
 
-/// Lines of tabs: the path, or only the file's name, and the label. Lines whose label is no label ("unclear") leave a message out; a
-/// first line of titles is one of them.
+/// Lines of tabs: the path, or only the file's name, and the label. Lines whose label is no label ("unclear") leave a message
+/// out; a first line of titles is one of them.
 Result<Labels> read_labels(const std::vector<std::string>& files) {
   Labels labels;
   for (const std::string& file : files) {
@@ -84,7 +84,12 @@ Place place_of(const std::string& path) {
 class Run {
  public:
   Run(const Arguments& arguments, const Engine& engine, const knowledge::Knowledge& knowledge, const Labels& labels)
-      : arguments_(arguments), engine_(engine), knowledge_(knowledge), labels_(labels), inputs_(arguments.operands()), progress_(true) {}
+      : arguments_(arguments),
+        engine_(engine),
+        knowledge_(knowledge),
+        labels_(labels),
+        inputs_(arguments.operands()),
+        progress_(true) {}
 
   /// An empty text, or what is wrong.
   std::string run() {
@@ -108,8 +113,11 @@ class Run {
       place.label = *by_file;
     }
     if (!place.label) {
-      return {{}, item.path + ": what it is cannot be told; put it under a folder called phish, spam or ham, or name it in a file "
-                              "for --labels", 0};
+      return {{},
+              item.path +
+                  ": what it is cannot be told; put it under a folder called phish, spam or ham, or name it in a file "
+                  "for --labels",
+              0};
     }
     record.label = *place.label;
     record.corpus = place.corpus;

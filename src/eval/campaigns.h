@@ -10,8 +10,8 @@
 
 namespace gannet::eval {
 
-/// MinHash of three-word shingles (A. Broder 1997): the share of equal places estimates how alike two texts are. Letters and digits
-/// only; digits count as one letter, so that numbers and dates do not tell texts apart.
+/// MinHash of three-word shingles (A. Broder 1997): the share of equal places estimates how alike two texts are. Letters and
+/// digits only; digits count as one letter, so that numbers and dates do not tell texts apart.
 constexpr std::size_t signature_size = 64;
 using Signature = std::array<std::uint32_t, signature_size>;
 Signature signature_of(std::string_view text);

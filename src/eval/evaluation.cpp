@@ -12,9 +12,9 @@ struct LabelWord {
   std::string_view word;
   Label label;
 };
-constexpr LabelWord label_words[] = {{"phish", Label::danger},   {"danger", Label::danger}, {"dangerous", Label::danger},
-                                     {"spam", Label::unwanted},  {"unwanted", Label::unwanted}, {"ham", Label::clear},
-                                     {"clear", Label::clear},    {"legit", Label::clear}};
+constexpr LabelWord label_words[] = {{"phish", Label::danger},  {"danger", Label::danger},     {"dangerous", Label::danger},
+                                     {"spam", Label::unwanted}, {"unwanted", Label::unwanted}, {"ham", Label::clear},
+                                     {"clear", Label::clear},   {"legit", Label::clear}};
 
 /// Of danger against clear; one vote a message, or one a campaign within its label.
 std::vector<Scored> votes(const std::vector<Record>& records, bool by_campaign) {
@@ -56,7 +56,9 @@ class Rows {
     const auto clears = static_cast<double>(row.messages[static_cast<std::size_t>(Label::clear)]);
     row.recall_at_0_1 = wilson(found_strict, dangers);
     row.recall_at_1 = wilson(found_loose, dangers);
-    row.false_alarms = wilson(static_cast<double>(row.levels[static_cast<std::size_t>(Label::clear)][static_cast<std::size_t>(Level::danger)]), clears);
+    row.false_alarms =
+        wilson(static_cast<double>(row.levels[static_cast<std::size_t>(Label::clear)][static_cast<std::size_t>(Level::danger)]),
+               clears);
     return row;
   }
 

@@ -24,7 +24,7 @@ std::optional<Label> label_named(std::string_view word);
 /// One scanned message.
 struct Record {
   std::string path;
-  std::string corpus;    // "test/pot-2025h1/phish"
+  std::string corpus;  // "test/pot-2025h1/phish"
   Label label = Label::clear;
   std::string category;  // of the verdict
   std::string language;  // of the text; empty when unknown
@@ -39,10 +39,10 @@ struct Record {
 /// Figures of a group of messages: a corpus, a language, or all.
 struct Row {
   std::string name;
-  std::array<std::size_t, 3> messages{};              // by Label
+  std::array<std::size_t, 3> messages{};               // by Label
   std::array<std::array<std::size_t, 4>, 3> levels{};  // by Label, then Level
-  Share recall_at_0_1, recall_at_1;                   // of danger, at the thresholds of all messages together
-  Share false_alarms;                                 // clear messages that got the level danger
+  Share recall_at_0_1, recall_at_1;                    // of danger, at the thresholds of all messages together
+  Share false_alarms;                                  // clear messages that got the level danger
 };
 
 struct Evaluation {

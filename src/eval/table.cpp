@@ -54,8 +54,10 @@ std::string table(const Evaluation& now, const Evaluation* before) {
   if (before != nullptr) out += fmt::format("{:<44} behind each figure: points against the baseline\n", "");
   add_recall(out, "recall at 0.1 % false alarms", now.strict, before == nullptr ? nullptr : &before->strict);
   add_recall(out, "recall at 1 % false alarms", now.loose, before == nullptr ? nullptr : &before->loose);
-  add_recall(out, "recall at 0.1 %, a campaign a vote", now.strict_by_campaign, before == nullptr ? nullptr : &before->strict_by_campaign);
-  add_recall(out, "recall at 1 %, a campaign a vote", now.loose_by_campaign, before == nullptr ? nullptr : &before->loose_by_campaign);
+  add_recall(out, "recall at 0.1 %, a campaign a vote", now.strict_by_campaign,
+             before == nullptr ? nullptr : &before->strict_by_campaign);
+  add_recall(out, "recall at 1 %, a campaign a vote", now.loose_by_campaign,
+             before == nullptr ? nullptr : &before->loose_by_campaign);
   out += fmt::format("{:<44} {:.4f}\n", "area under the curve", now.area);
   out += fmt::format("{:<44} {:.4f}\n", "expected calibration error", now.calibration_error);
   out += fmt::format("{:<44} {:.2f} ms\n", "time of a message, median", 1000 * now.median_seconds);

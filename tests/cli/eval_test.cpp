@@ -22,7 +22,8 @@ TEST(Eval, TableOfAFolder) {
   const Mail mail;
   const Ran ran = gannet({"eval", mail.scratch.path("set")});
   EXPECT_EQ(ran.code, 0) << ran.err;
-  for (const char* part : {"7 messages", "recall at 0.1 % false alarms                 100.0 %", "set/phish", "set/ham", "Danger that scores lowest"})
+  for (const char* part : {"7 messages", "recall at 0.1 % false alarms                 100.0 %", "set/phish", "set/ham",
+                           "Danger that scores lowest"})
     expect_has(ran.out, part);
 }
 

@@ -28,9 +28,9 @@ std::vector<Scored> of(std::initializer_list<double> positives, std::initializer
 
 TEST(Metrics, RecallAtAnAllowedRate) {
   const auto scored = of({0.9, 0.8, 0.4, 0.1}, {0.85, 0.5, 0.3, 0.2, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1});
-  EXPECT_DOUBLE_EQ(recall_at(scored, 0).recall.value, 0.25);      // above 0.85
-  EXPECT_DOUBLE_EQ(recall_at(scored, 0.09).recall.value, 0.25);   // ten negatives: still none allowed
-  EXPECT_DOUBLE_EQ(recall_at(scored, 0.1).recall.value, 0.5);     // one allowed
+  EXPECT_DOUBLE_EQ(recall_at(scored, 0).recall.value, 0.25);     // above 0.85
+  EXPECT_DOUBLE_EQ(recall_at(scored, 0.09).recall.value, 0.25);  // ten negatives: still none allowed
+  EXPECT_DOUBLE_EQ(recall_at(scored, 0.1).recall.value, 0.5);    // one allowed
   EXPECT_DOUBLE_EQ(recall_at(scored, 0.1).false_alarms.value, 0.1);
   EXPECT_DOUBLE_EQ(recall_at(scored, 0.2).recall.value, 0.75);
   EXPECT_DOUBLE_EQ(recall_at(scored, 1).recall.value, 1);
