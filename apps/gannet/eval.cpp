@@ -1,11 +1,9 @@
 // gannet eval: labelled mail in, a table of rates out.
 #include <algorithm>
 #include <chrono>
-#include <filesystem>
 #include <map>
 #include <mutex>
 
-#include "base/bytes.h"
 #include "base/file.h"
 #include "commands.h"
 #include "engine.h"
@@ -15,6 +13,7 @@
 #include "in_order.h"
 #include "inputs.h"
 #include "knowledge/knowledge.h"
+#include "labelled.h"
 #include "messages.h"
 #include "output.h"
 #include "progress.h"
@@ -22,63 +21,9 @@
 namespace gannet::app {
 namespace {
 
-namespace fs = std::filesystem;
-
 int fail(const std::string& sentence) {
   complain(sentence);
   return exit_failure;
-}
-
-/// Labels of --labels files: by the last parts of a path. "" stands for a message to leave out.
-using Labels = std::map<std::string, std::optional<eval::Label>, std::less<>>;
-
-/// Lines of tabs: the path, or only the file's name, and the label. Lines whose label is no label ("unclear") leave a message
-/// out; a first line of titles is one of them.
-Result<Labels> read_labels(const std::vector<std::string>& files) {
-  Labels labels;
-  for (const std::string& file : files) {
-    const Result<std::string> text = read_file(file);
-    if (!text) return text.error();
-    std::string_view rest = *text;
-    while (!rest.empty()) {
-      std::string_view line = next_field(rest, '\n');
-      const std::string_view path = next_field(line, '\t');
-      const std::string_view word = trim(next_field(line, '\t'));
-      if (!path.empty()) labels[std::string(path)] = eval::label_named(word);
-    }
-  }
-  return labels;
-}
-
-/// The entry for the longest end of the path.
-const std::optional<eval::Label>* find_label(const Labels& labels, std::string_view path) {
-  for (std::string_view end = path; !end.empty();) {
-    const auto found = labels.find(end);
-    if (found != labels.end()) return &found->second;
-    const std::size_t slash = end.find('/');
-    if (slash == std::string_view::npos) break;
-    end.remove_prefix(slash + 1);
-  }
-  return nullptr;
-}
-
-struct Place {
-  std::optional<eval::Label> label;
-  std::string corpus;
-};
-
-/// The label is that of the nearest folder which is called like one; the corpus is that folder and the two above it.
-Place place_of(const std::string& path) {
-  std::vector<std::string> folders;
-  for (const fs::path& part : fs::path(path).parent_path()) folders.push_back(part.string());
-  for (std::size_t i = folders.size(); i-- > 0;) {
-    const std::optional<eval::Label> label = eval::label_named(folders[i]);
-    if (!label) continue;
-    std::string corpus;
-    for (std::size_t f = i >= 2 ? i - 2 : 0; f <= i; ++f) corpus += (corpus.empty() ? "" : "/") + folders[f];
-    return {label, corpus};
-  }
-  return {std::nullopt, folders.empty() ? std::string{} : folders.back()};
 }
 
 class Run {
@@ -107,20 +52,11 @@ class Run {
   Outcome look(const Item& item) {
     eval::Record record;
     record.path = item.path;
-    Place place = place_of(item.path);
-    if (const auto* const by_file = find_label(labels_, item.path); by_file != nullptr) {
-      if (!*by_file) return {};
-      place.label = *by_file;
-    }
-    if (!place.label) {
-      return {{},
-              item.path +
-                  ": what it is cannot be told; put it under a folder called phish, spam or ham, or name it in a file "
-                  "for --labels",
-              0};
-    }
-    record.label = *place.label;
-    record.corpus = place.corpus;
+    const Labelled known = labelled(labels_, item.path);
+    if (known.left_out) return {};
+    if (!known.label) return {{}, known.problem, 0};
+    record.label = *known.label;
+    record.corpus = known.corpus;
     const auto begin = std::chrono::steady_clock::now();
     const Verdict verdict = engine_.scanner.scan(item.message, context_of(arguments_, item.sender));
     record.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();

@@ -54,16 +54,20 @@ constexpr Option bench_options[] = {
     {"seconds", 's', ValueKind::number, "N", "measure for N seconds; 10 when not given"}, jobs, rcpt, data, knowledge,
 };
 
+constexpr Option labels = {"labels",
+                           0,
+                           ValueKind::file,
+                           "FILE",
+                           "what messages are, where it differs from their folder: a line each with path or file name, a tab, "
+                           "and danger, unwanted or clear",
+                           {},
+                           true};
+
+constexpr Option train_options[] = {labels, jobs, output, data, knowledge};
+
 constexpr Option eval_options[] = {
     {"format", 'f', ValueKind::choice, "FORMAT", "the form of the result: terminal or json", eval_formats},
-    {"labels",
-     0,
-     ValueKind::file,
-     "FILE",
-     "what messages are, where it differs from their folder: a line each with path or file name, a tab, and danger, unwanted "
-     "or clear",
-     {},
-     true},
+    labels,
     {"baseline", 0, ValueKind::file, "FILE", "an earlier result as JSON; the table shows the change"},
     jobs,
     output,
@@ -98,6 +102,11 @@ constexpr Command table[] = {
      "the "
      "probabilities are calibrated; the worst errors with their strongest finding. Unwanted mail counts neither way.",
      eval_options, evaluate},
+    {"train", "FOLDER...", 1, -1, "train the model of wording on labelled mail",
+     "Messages lie in folders called phish, spam and ham (or danger, unwanted and clear). Writes the model to --output FILE; "
+     "put it into a "
+     "data folder as model/text.bin. The same folders give the same bytes.",
+     train_options, train},
     {"knowledge", "explain|check NAME...", 1, -1, "look up or check what Gannet knows of hosts and organisations",
      "\"explain NAME...\" prints what is known of each host, mail address, web address or organisation, in which file it is "
      "stated and "

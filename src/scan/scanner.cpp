@@ -8,6 +8,7 @@
 #include "facts/facts.h"
 #include "knowledge/knowledge.h"
 #include "knowledge/resemblance.h"
+#include "model/wording.h"
 #include "scan/data_directory.h"
 #include "scan/show.h"
 #include "signs/sign.h"
@@ -23,6 +24,7 @@ struct Scanner::State {
   knowledge::Knowledge knowledge;
   threats::Database threats;
   verdict::Weights weights;
+  model::TextModel text_model;
   knowledge::GenuineDomains correspondents;  // its views point into options
 };
 
@@ -149,8 +151,15 @@ Result<Scanner> Scanner::open(const Options& options) {
   if (!threats) return threats.error();
   auto weights = verdict::Weights::load(*directory + "/model/weights.toml");
   if (!weights) return weights.error();
-  auto state = std::make_unique<State>(
-      State{options, *std::move(directory), *std::move(knowledge), *std::move(threats), *std::move(weights), {}});
+  auto text_model = model::TextModel::load(*directory + "/model/text.bin");
+  if (!text_model) return text_model.error();
+  auto state = std::make_unique<State>(State{options,
+                                             *std::move(directory),
+                                             *std::move(knowledge),
+                                             *std::move(threats),
+                                             *std::move(weights),
+                                             *std::move(text_model),
+                                             {}});
   if (std::string problem = add_correspondents(state->options.correspondents, state->knowledge, state->correspondents);
       !problem.empty())
     return Error{std::move(problem)};
@@ -162,6 +171,7 @@ Verdict Scanner::scan(std::string_view bytes, const Context& context) const {
   facts::Facts facts;
   facts::gather(message, state_->knowledge, query_of(state_->options, state_->correspondents, context), facts);
   signs::Findings findings = signs::look({facts, state_->knowledge});
+  if (auto wording = model::wording(state_->text_model, facts, state_->knowledge)) findings.push_back(*std::move(wording));
   std::vector<Match> matches = state_->threats.match(facts, findings);
   Verdict verdict = verdict::judge(std::move(findings), std::move(matches), state_->weights);
   verdict.summary = summarise(facts);

@@ -24,6 +24,11 @@ double logistic(double log_odds) {
   return 1 / (1 + std::exp(-log_odds));
 }
 
+/// The text model's finding comes with its log-odds as points.
+bool is_wording(const Finding& finding) {
+  return finding.sign.starts_with("model.");
+}
+
 struct Scores {
   double danger = 0;
   double unwanted = 0;
@@ -43,6 +48,7 @@ class Judge {
 
   double raw_points(std::size_t i) const {
     const double own = looked_up_[i] == nullptr ? 0 : looked_up_[i]->danger;
+    if (is_wording(findings_[i])) return std::clamp(weights_.text * wording_, -weights_.text_for, weights_.text_against);
     if (findings_[i].sign != match_sign) return repeated(i) ? 0 : own;
     return weights_.match * match_similarity_;
   }
@@ -91,6 +97,7 @@ class Judge {
   }
 
   void set_match(double similarity) { match_similarity_ = similarity; }
+  void set_wording(double log_odds) { wording_ = log_odds; }
 
  private:
   /// A sign may fire in several places; it counts once.
@@ -104,6 +111,7 @@ class Judge {
   std::vector<const SignWeight*> looked_up_;
   std::vector<std::size_t> family_;
   double match_similarity_ = 0;
+  double wording_ = 0;  // log-odds by the words alone
 };
 
 Finding finding_of(const Match& match) {
@@ -137,10 +145,13 @@ Verdict judge(std::vector<Finding> findings, std::vector<Match> matches, const W
   const bool matched = !matches.empty() && matches.front().similarity >= worth_matching;
   if (matched) findings.push_back(finding_of(matches.front()));
 
+  const auto worded = std::find_if(findings.begin(), findings.end(), is_wording);
+  const double wording = worded == findings.end() ? 0 : worded->points;
   // Order by weight first, so that points, places and counterfactuals speak of the same order.
   {
     Judge by_weight(weights, findings);
     if (matched) by_weight.set_match(matches.front().similarity);
+    by_weight.set_wording(wording);
     const std::vector<double> points = by_weight.points(none);
     for (std::size_t i = 0; i < findings.size(); ++i) findings[i].points = points[i];
   }
@@ -150,6 +161,7 @@ Verdict judge(std::vector<Finding> findings, std::vector<Match> matches, const W
   verdict.findings = std::move(findings);
   Judge final_judge(weights, verdict.findings);
   if (matched) final_judge.set_match(matches.front().similarity);
+  final_judge.set_wording(wording);
   const Scores scores = final_judge.score(final_judge.points(none), none);
   verdict.bias = weights.danger_bias;
   verdict.probability = logistic(scores.danger);

@@ -57,9 +57,15 @@ class Reader {
       std::string_view name;
       double Weights::*field;
     };
-    constexpr Row rows[] = {{"danger_bias", &Weights::danger_bias}, {"unwanted_bias", &Weights::unwanted_bias},
-                            {"danger_at", &Weights::danger_at},     {"caution_at", &Weights::caution_at},
-                            {"unwanted_at", &Weights::unwanted_at}, {"match", &Weights::match}};
+    constexpr Row rows[] = {{"danger_bias", &Weights::danger_bias},
+                            {"unwanted_bias", &Weights::unwanted_bias},
+                            {"danger_at", &Weights::danger_at},
+                            {"caution_at", &Weights::caution_at},
+                            {"unwanted_at", &Weights::unwanted_at},
+                            {"match", &Weights::match},
+                            {"text", &Weights::text},
+                            {"text_against", &Weights::text_against},
+                            {"text_for", &Weights::text_for}};
     std::size_t found = 0;
     each(node, [&](std::string_view name, const toml::node& value) {
       const auto* const row = std::find_if(std::begin(rows), std::end(rows), [&](const Row& r) { return r.name == name; });
@@ -68,7 +74,8 @@ class Reader {
       ++found;
     });
     if (found < std::size(rows))
-      complain(node, "[score]", "needs danger_bias, unwanted_bias, danger_at, caution_at, unwanted_at and match");
+      complain(node, "[score]",
+               "needs danger_bias, unwanted_bias, danger_at, caution_at, unwanted_at, match, text, text_against and text_for");
   }
 
   SignWeight sign(const toml::node& node, std::string_view id) {

@@ -26,6 +26,8 @@ struct Weights {
   double danger_bias = 0, unwanted_bias = 0;
   double danger_at = 0, caution_at = 0, unwanted_at = 0;  // probabilities from which a level holds
   double match = 0;                                       // log-odds of danger for a threat matched with similarity 1
+  double text = 0;                                        // what the text model's log-odds are multiplied by
+  double text_against = 0, text_for = 0;                  // and how much they may come to at most
   std::vector<Family> families;
   std::map<std::string, SignWeight, std::less<>> signs;
 

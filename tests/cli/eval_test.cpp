@@ -47,6 +47,20 @@ TEST(Eval, Baseline) {
   expect_has(bad.err, "bad.json: this is no result of");
 }
 
+TEST(Train, WritesAModelThatAScanUses) {
+  const Mail mail;
+  const std::string model = mail.scratch.path("text.bin"), again = mail.scratch.path("again.bin");
+  EXPECT_EQ(gannet({"train", "--output", model, mail.scratch.path("set")}).code, 0);
+  EXPECT_EQ(gannet({"train", "--jobs", "2", "--output", again, mail.scratch.path("set")}).code, 0);
+  EXPECT_EQ(read(model), read(again));
+  const Ran without = gannet({"train", mail.scratch.path("set")});
+  EXPECT_EQ(without.code, 2);
+  expect_has(without.err, "needs --output FILE");
+  const Ran one_kind = gannet({"train", "--output", model, mail.scratch.path("set/ham")});
+  EXPECT_EQ(one_kind.code, 2);
+  expect_has(one_kind.err, "needs both dangerous messages and others");
+}
+
 TEST(Eval, AMessageWithoutALabelIsNamed) {
   const Scratch scratch;
   const Ran ran = gannet({"eval", scratch.file("mail/a.eml", plain_mail())});

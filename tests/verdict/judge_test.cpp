@@ -17,6 +17,9 @@ Weights weights() {
   w.caution_at = 0.35;
   w.unwanted_at = 0.6;
   w.match = 3;
+  w.text = 0.5;
+  w.text_against = 2;
+  w.text_for = 1;
   w.families = {{"content.", 2.0}};
   w.signs["link.a"] = {3.0, 0, {{"credential-phishing", 2}}};
   w.signs["link.b"] = {2.0, 0, {{"delivery", 1}}};
@@ -112,6 +115,17 @@ TEST(Judge, AnUnknownSignWeighsNothing) {
   EXPECT_NEAR(log_odds(v.probability), -3, 1e-9);
 }
 
+TEST(Judge, WordingIsScaledAndBounded) {
+  for (const auto& [log_odds_of_words, points] : {std::pair(3.0, 1.5), {9.0, 2.0}, {-1.0, -0.5}, {-9.0, -1.0}}) {
+    auto found = findings({"link.a", "model.wording"});
+    found.back().points = log_odds_of_words;
+    const Verdict v = judge(found, {}, weights());
+    const auto& wording = v.findings[0].sign == "link.a" ? v.findings[1] : v.findings[0];
+    EXPECT_DOUBLE_EQ(wording.points, points);
+    EXPECT_NEAR(sum_of_points(v), log_odds(v.probability), 1e-9);
+  }
+}
+
 class WeightsFile : public testing::Test {
  protected:
   Result<Weights> load(const std::string& text) {
@@ -124,7 +138,8 @@ class WeightsFile : public testing::Test {
 };
 
 const std::string score =
-    "[score]\ndanger_bias=-3\nunwanted_bias=-2\ndanger_at=0.8\ncaution_at=0.3\nunwanted_at=0.6\nmatch=2\n";
+    "[score]\ndanger_bias=-3\nunwanted_bias=-2\ndanger_at=0.8\ncaution_at=0.3\nunwanted_at=0.6\nmatch=2\n"
+    "text=0.5\ntext_against=2\ntext_for=1\n";
 
 TEST_F(WeightsFile, ReadsWhatIsWritten) {
   const auto w = load(score + "[family]\n\"content.\"=2\n[sign.\"link.a\"]\ndanger=1.5\npoints_to={ delivery = 2 }\n");
@@ -139,7 +154,7 @@ TEST_F(WeightsFile, EveryMistakeNamesItsPlace) {
       {score + "[sign.\"link.a\"]\ndanger=\"high\"\n", "must be a number"},
       {"[score]\nmatch=1\n", "needs danger_bias"},
       {score + "[signs]\n", "signs"},
-      {score + "[[[\n", ":8:"},
+      {score + "[[[\n", ":11:"},
   };
   for (const auto& [text, expected] : cases) {
     const auto w = load(text);

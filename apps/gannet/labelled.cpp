@@ -1,0 +1,73 @@
+#include "labelled.h"
+
+#include <filesystem>
+
+#include "base/bytes.h"
+#include "base/file.h"
+
+namespace gannet::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The entry for the longest end of the path.
+const std::optional<eval::Label>* find_label(const Labels& labels, std::string_view path) {
+  for (std::string_view end = path; !end.empty();) {
+    const auto found = labels.find(end);
+    if (found != labels.end()) return &found->second;
+    const std::size_t slash = end.find('/');
+    if (slash == std::string_view::npos) break;
+    end.remove_prefix(slash + 1);
+  }
+  return nullptr;
+}
+
+struct Place {
+  std::optional<eval::Label> label;
+  std::string corpus;
+};
+
+/// The label is that of the nearest folder which is called like one; the corpus is that folder and the two above it.
+Place place_of(const std::string& path) {
+  std::vector<std::string> folders;
+  for (const fs::path& part : fs::path(path).parent_path()) folders.push_back(part.string());
+  for (std::size_t i = folders.size(); i-- > 0;) {
+    const std::optional<eval::Label> label = eval::label_named(folders[i]);
+    if (!label) continue;
+    std::string corpus;
+    for (std::size_t f = i >= 2 ? i - 2 : 0; f <= i; ++f) corpus += (corpus.empty() ? "" : "/") + folders[f];
+    return {label, corpus};
+  }
+  return {std::nullopt, folders.empty() ? std::string{} : folders.back()};
+}
+
+}  // namespace
+
+Result<Labels> read_labels(const std::vector<std::string>& files) {
+  Labels labels;
+  for (const std::string& file : files) {
+    const Result<std::string> text = read_file(file);
+    if (!text) return text.error();
+    std::string_view rest = *text;
+    while (!rest.empty()) {
+      std::string_view line = next_field(rest, '\n');
+      const std::string_view path = next_field(line, '\t');
+      const std::string_view word = trim(next_field(line, '\t'));
+      if (!path.empty()) labels[std::string(path)] = eval::label_named(word);
+    }
+  }
+  return labels;
+}
+
+Labelled labelled(const Labels& labels, const std::string& path) {
+  Place place = place_of(path);
+  if (const auto* const by_file = find_label(labels, path); by_file != nullptr) {
+    if (!*by_file) return {std::nullopt, place.corpus, true, {}};
+    place.label = *by_file;
+  }
+  if (place.label) return {place.label, place.corpus, false, {}};
+  return {std::nullopt, place.corpus, false,
+          path + ": what it is cannot be told; put it under a folder called phish, spam or ham, or name it in a file for --labels"};
+}
+
+}  // namespace gannet::app

@@ -1,0 +1,32 @@
+// What messages are, as their folders or a file say: for evaluation and training.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "eval/evaluation.h"
+#include "gannet/result.h"
+
+namespace gannet::app {
+
+/// Labels of --labels files, by the last parts of a path; nothing stands for a message to leave out.
+using Labels = std::map<std::string, std::optional<eval::Label>, std::less<>>;
+
+/// Lines of tabs: the path, or only the file's name, and the label. Lines whose label is no label ("unclear") leave a message out; a
+/// first line of titles is one of them.
+Result<Labels> read_labels(const std::vector<std::string>& files);
+
+struct Labelled {
+  std::optional<eval::Label> label;
+  std::string corpus;
+  bool left_out = false;
+  std::string problem;  // one sentence, when it cannot be told what the message is
+};
+
+/// By the file, else by the nearest folder that is called like a label; the corpus is that folder and the two above it.
+Labelled labelled(const Labels& labels, const std::string& path);
+
+}  // namespace gannet::app
