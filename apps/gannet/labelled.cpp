@@ -66,8 +66,9 @@ Labelled labelled(const Labels& labels, const std::string& path) {
     place.label = *by_file;
   }
   if (place.label) return {place.label, place.corpus, false, {}};
-  return {std::nullopt, place.corpus, false,
-          path + ": what it is cannot be told; put it under a folder called phish, spam or ham, or name it in a file for --labels"};
+  return {
+      std::nullopt, place.corpus, false,
+      path + ": what it is cannot be told; put it under a folder called phish, spam or ham, or name it in a file for --labels"};
 }
 
 }  // namespace gannet::app

@@ -15,8 +15,8 @@ namespace gannet::app {
 /// Labels of --labels files, by the last parts of a path; nothing stands for a message to leave out.
 using Labels = std::map<std::string, std::optional<eval::Label>, std::less<>>;
 
-/// Lines of tabs: the path, or only the file's name, and the label. Lines whose label is no label ("unclear") leave a message out; a
-/// first line of titles is one of them.
+/// Lines of tabs: the path, or only the file's name, and the label. Lines whose label is no label ("unclear") leave a message
+/// out; a first line of titles is one of them.
 Result<Labels> read_labels(const std::vector<std::string>& files);
 
 struct Labelled {

@@ -48,7 +48,8 @@ std::set<std::string, std::less<>> own_words(const facts::Facts& facts, const kn
 
 class Collector {
  public:
-  Collector(TextFeatures& features, const std::set<std::string, std::less<>>& left_out) : features_(features), left_out_(left_out) {}
+  Collector(TextFeatures& features, const std::set<std::string, std::less<>>& left_out)
+      : features_(features), left_out_(left_out) {}
 
   void read() {
     const std::string_view text = features_.text;
@@ -91,9 +92,12 @@ class Collector {
   void keep_first_of_each() {
     auto& all = features_.all;
     std::stable_sort(all.begin(), all.end(), [](const TextFeature& a, const TextFeature& b) { return a.bucket < b.bucket; });
-    all.erase(std::unique(all.begin(), all.end(), [](const TextFeature& a, const TextFeature& b) { return a.bucket == b.bucket; }),
-              all.end());
-    std::sort(all.begin(), all.end(), [](const TextFeature& a, const TextFeature& b) { return a.begin != b.begin ? a.begin < b.begin : a.end < b.end; });
+    all.erase(
+        std::unique(all.begin(), all.end(), [](const TextFeature& a, const TextFeature& b) { return a.bucket == b.bucket; }),
+        all.end());
+    std::sort(all.begin(), all.end(), [](const TextFeature& a, const TextFeature& b) {
+      return a.begin != b.begin ? a.begin < b.begin : a.end < b.end;
+    });
     if (all.size() > most_features) all.resize(most_features);
   }
 

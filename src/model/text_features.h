@@ -21,14 +21,14 @@ struct TextFeature {
 
 /// Of one message.
 struct TextFeatures {
-  std::string text;                // subject and visible text as Knowledge::plain() writes them
+  std::string text;              // subject and visible text as Knowledge::plain() writes them
   std::vector<TextFeature> all;  // one a bucket, in reading order, at most `most_features`
 };
 constexpr std::size_t most_features = 1500;
 
 /// Fills `features`. Left out: what a list adds below, the reader's own names and domains (they would tell the mailbox, not the
-/// kind of mail), words of more than 24 letters (tokens of machines). Digits count as one. Writing without spaces is read in pairs
-/// of characters.
+/// kind of mail), words of more than 24 letters (tokens of machines). Digits count as one. Writing without spaces is read in
+/// pairs of characters.
 void text_features(const facts::Facts& facts, const knowledge::Knowledge& knowledge, TextFeatures& features);
 
 }  // namespace gannet::model

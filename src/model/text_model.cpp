@@ -30,9 +30,11 @@ Result<TextModel> TextModel::load(const std::string& path) {
   Header header{};
   const std::string_view bytes = file->bytes();
   if (bytes.size() >= sizeof(header)) std::memcpy(&header, bytes.data(), sizeof(header));
-  if (header.magic != magic || header.buckets != bucket_count || bytes.size() != sizeof(header) + bucket_count * sizeof(std::int16_t) ||
-      !std::isfinite(header.scale) || !std::isfinite(header.bias)) {
-    return Error{path + ": this is no text model of this version; install Gannet's data again, or train it with \"gannet train\""};
+  if (header.magic != magic || header.buckets != bucket_count ||
+      bytes.size() != sizeof(header) + bucket_count * sizeof(std::int16_t) || !std::isfinite(header.scale) ||
+      !std::isfinite(header.bias)) {
+    return Error{path +
+                 ": this is no text model of this version; install Gannet's data again, or train it with \"gannet train\""};
   }
   TextModel model;
   model.file_ = std::move(*file);

@@ -31,7 +31,8 @@ std::string strongest(const TextModel& model, const TextFeatures& features, doub
   }
   std::string words;
   for (const TextFeature* const feature : chosen) {
-    words += (words.empty() ? "\u201C" : ", \u201C") + features.text.substr(feature->begin, feature->end - feature->begin) + "\u201D";
+    words += (words.empty() ? "\u201C" : ", \u201C") + features.text.substr(feature->begin, feature->end - feature->begin) +
+             "\u201D";
   }
   return words;
 }

@@ -50,7 +50,8 @@ TEST(TextFeatures, HowItIsWrittenDoesNotMatter) {
 }
 
 TEST(TextFeatures, NumbersAreAlike) {
-  EXPECT_EQ(buckets_of(mail("Invoice 1234", "You owe us 15 dollars")), buckets_of(mail("Invoice 9876", "You owe us 99 dollars")));
+  EXPECT_EQ(buckets_of(mail("Invoice 1234", "You owe us 15 dollars")),
+            buckets_of(mail("Invoice 9876", "You owe us 99 dollars")));
 }
 
 TEST(TextFeatures, TheReadersOwnNamesAreLeftOut) {
@@ -62,17 +63,20 @@ TEST(TextFeatures, TheReadersOwnNamesAreLeftOut) {
 
 TEST(TextFeatures, WhatListsAddIsLeftOut) {
   const std::string own = mail("Hello", "When do you cut your roses?");
-  const std::string listed = mail("Hello", "When do you cut your roses?\n\n_______________________________________________\nGarden mailing list\n");
+  const std::string listed =
+      mail("Hello", "When do you cut your roses?\n\n_______________________________________________\nGarden mailing list\n");
   EXPECT_EQ(buckets_of(own), buckets_of(listed));
 }
 
 TEST(TextFeatures, WritingWithoutSpacesIsReadInPairs) {
-  EXPECT_EQ(words_of(mail("\u90AE\u7BB1\u5347\u7EA7", "")), (std::vector<std::string>{"\u90AE\u7BB1", "\u7BB1\u5347", "\u5347\u7EA7"}));
+  EXPECT_EQ(words_of(mail("\u90AE\u7BB1\u5347\u7EA7", "")),
+            (std::vector<std::string>{"\u90AE\u7BB1", "\u7BB1\u5347", "\u5347\u7EA7"}));
 }
 
 TEST(TextFeatures, AreBounded) {
   std::string text;
-  for (int i = 0; i < 20'000; ++i) text += std::string(1, static_cast<char>('a' + i % 26)) + static_cast<char>('a' + i / 26 % 26) + "x ";
+  for (int i = 0; i < 20'000; ++i)
+    text += std::string(1, static_cast<char>('a' + i % 26)) + static_cast<char>('a' + i / 26 % 26) + "x ";
   EXPECT_LE(features_of(mail("Hello", text)).all.size(), most_features);
   EXPECT_TRUE(features_of(mail("", "")).all.empty());
 }
@@ -110,7 +114,8 @@ TEST_F(Trained, TellsTheTwoApartInWords) {
   const auto bytes = train_text(examples_);
   ASSERT_TRUE(static_cast<bool>(bytes));
   const TextModel text_model = model(*bytes);
-  const Read scam(mail("Notice", "A small fee for your parcel is due, pay on this page")), plain(mail("Notice", "The garden club meets in the old school"));
+  const Read scam(mail("Notice", "A small fee for your parcel is due, pay on this page")),
+      plain(mail("Notice", "The garden club meets in the old school"));
   const auto against = wording(text_model, *scam, built_knowledge());
   ASSERT_TRUE(against);
   EXPECT_EQ(against->sign, scam_wording);
@@ -146,7 +151,8 @@ TEST_F(Trained, NeedsBothKinds) {
 
 TEST_F(Trained, ABrokenFileIsOneSentence) {
   const std::string whole = *train_text(examples_);
-  for (const std::string& bytes : {std::string(), whole.substr(0, 10), whole.substr(0, whole.size() - 1), "X" + whole.substr(1), whole + "x"}) {
+  for (const std::string& bytes :
+       {std::string(), whole.substr(0, 10), whole.substr(0, whole.size() - 1), "X" + whole.substr(1), whole + "x"}) {
     std::ofstream(path_, std::ios::binary) << bytes;
     const auto loaded = TextModel::load(path_);
     ASSERT_FALSE(static_cast<bool>(loaded));
