@@ -40,7 +40,6 @@ Result<TextModel> TextModel::load(const std::string& path) {
   model.file_ = std::move(*file);
   model.weights_ = reinterpret_cast<const std::int16_t*>(model.file_.bytes().data() + sizeof(header));
   model.scale_ = header.scale;
-  model.bias_ = header.bias;
   return model;
 }
 
@@ -48,7 +47,7 @@ double TextModel::score(const TextFeatures& features) const {
   if (weights_ == nullptr || features.all.size() < fewest_features) return 0;
   int sum = 0;
   for (const TextFeature& feature : features.all) sum += weights_[feature.bucket];
-  return static_cast<double>(bias_) + static_cast<double>(scale_) * sum * value_of(features);
+  return static_cast<double>(scale_) * sum * value_of(features);
 }
 
 double TextModel::share(const TextFeature& feature, const TextFeatures& features) const {

@@ -20,14 +20,15 @@ class TextModel {
 
   bool present() const { return !file_.bytes().empty(); }
 
-  /// Log-odds of danger by the words alone; 0 when there are hardly any.
+  /// How far the words move the log-odds of danger; 0 when there are hardly any, or none that is known. The constant of the fit
+  /// is left out: it says how common danger was in the training mail.
   double score(const TextFeatures& features) const;
   /// What one feature adds to that score.
   double share(const TextFeature& feature, const TextFeatures& features) const;
 
  private:
   const std::int16_t* weights_ = nullptr;
-  float scale_ = 0, bias_ = 0;
+  float scale_ = 0;
   MappedFile file_;
 };
 

@@ -3,17 +3,32 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/bytes.h"
+
 namespace gannet::model {
 namespace {
 
 constexpr double hardly_anything = 0.3;
 constexpr std::size_t named = 4;
 
+/// A person can make something of it: no numbers, and a word that is not as short as "your" or "this".
+bool is_telling(std::string_view words) {
+  constexpr std::size_t shortest = 5;
+  bool telling = false;
+  while (!words.empty()) {
+    const std::string_view word = next_field(words, ' ');
+    if (std::any_of(word.begin(), word.end(), [](char c) { return is_digit(c); })) return false;
+    telling |= word.size() >= shortest;
+  }
+  return telling;
+}
+
 /// The strongest words of the score's direction, each quoted; a word that stands in a pair already named is left out.
 std::string strongest(const TextModel& model, const TextFeatures& features, double direction) {
   std::vector<const TextFeature*> order;
   for (const TextFeature& feature : features.all) {
-    if (model.share(feature, features) * direction > 0) order.push_back(&feature);
+    const std::string_view words = std::string_view(features.text).substr(feature.begin, feature.end - feature.begin);
+    if (model.share(feature, features) * direction > 0 && is_telling(words)) order.push_back(&feature);
   }
   const std::size_t some = std::min<std::size_t>(order.size(), 4 * named);
   std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(some), order.end(),
