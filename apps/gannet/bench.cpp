@@ -80,11 +80,6 @@ void print_figures(const Load& load, std::vector<float>& times, std::size_t byte
               static_cast<double>(load.bytes) / 1048576);
 }
 
-int fail(const std::string& sentence) {
-  complain(sentence);
-  return exit_failure;
-}
-
 }  // namespace
 
 int bench(const Arguments& arguments) {

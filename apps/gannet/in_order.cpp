@@ -45,11 +45,11 @@ class Line {
   }
 
   Outcome result_of(const Item& item) const {
-    if (!item.error.empty()) return {{}, item.error, 0};
+    if (!item.error.empty()) return {{}, item.error, 0, {}};
     try {
       return stages_.work(item);
     } catch (const std::bad_alloc&) {
-      return {{}, item.path + ": memory ran out; use fewer --jobs", 0};
+      return {{}, item.path + ": memory ran out; use fewer --jobs", 0, {}};
     }
   }
 

@@ -1,6 +1,7 @@
 // Work done by several threads whose results come out in the order of the inputs, with a bound on how many are under way.
 #pragma once
 
+#include <any>
 #include <functional>
 #include <optional>
 
@@ -12,6 +13,7 @@ struct Outcome {
   std::string text;   // the report
   std::string error;  // one sentence, when there is none
   int level = 0;      // of the verdict
+  std::any found;     // for commands that want more than a report of each message
 };
 
 struct Stages {

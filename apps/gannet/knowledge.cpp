@@ -16,11 +16,6 @@
 namespace gannet::app {
 namespace {
 
-int fail(const std::string& sentence) {
-  complain(sentence);
-  return exit_failure;
-}
-
 int write(const Arguments& arguments, const std::string& text) {
   Result<Output> output = Output::open(arguments.value("output"));
   if (!output) return fail(output.error().message);

@@ -4,6 +4,8 @@
 
 #include "base/bytes.h"
 #include "base/file.h"
+#include "in_order.h"
+#include "progress.h"
 
 namespace gannet::app {
 namespace {
@@ -69,6 +71,30 @@ Labelled labelled(const Labels& labels, const std::string& path) {
   return {
       std::nullopt, place.corpus, false,
       path + ": what it is cannot be told; put it under a folder called phish, spam or ham, or name it in a file for --labels"};
+}
+
+std::string read_labelled(const Arguments& arguments, const Labels& labels,
+                          const std::function<std::any(const Item&, const Labelled&)>& look,
+                          const std::function<void(std::any&)>& keep) {
+  Inputs inputs(arguments.operands());
+  Progress progress(true);
+  std::size_t kept = 0;
+  std::string problem;
+  const auto work = [&](const Item& item) {
+    const Labelled known = labelled(labels, item.path);
+    return known.label ? Outcome{{}, {}, 0, look(item, known)} : Outcome{{}, known.problem, 0, {}};
+  };
+  const auto deliver = [&](const Item&, Outcome& outcome) {
+    if (!outcome.error.empty() && problem.empty()) problem = outcome.error;
+    if (outcome.found.has_value()) {
+      keep(outcome.found);
+      ++kept;
+    }
+    progress.update(inputs.fraction(), kept, 0);
+  };
+  run_in_order({[&] { return inputs.next(); }, work, deliver}, jobs_of(arguments));
+  progress.hide();
+  return problem;
 }
 
 }  // namespace gannet::app

@@ -1,14 +1,18 @@
 // What messages are, as their folders or a file say: for evaluation and training.
 #pragma once
 
+#include <any>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "arguments.h"
 #include "eval/evaluation.h"
 #include "gannet/result.h"
+#include "inputs.h"
 
 namespace gannet::app {
 
@@ -28,5 +32,12 @@ struct Labelled {
 
 /// By the file, else by the nearest folder that is called like a label; the corpus is that folder and the two above it.
 Labelled labelled(const Labels& labels, const std::string& path);
+
+/// Goes through the messages of the command's operands on its --jobs threads. `look` is called by many threads at once, `keep` by one
+/// at a time, in the order of the inputs, with what `look` found. Shows progress. An empty text, or the first thing that is wrong;
+/// the other messages were looked at all the same.
+std::string read_labelled(const Arguments& arguments, const Labels& labels,
+                          const std::function<std::any(const Item&, const Labelled&)>& look,
+                          const std::function<void(std::any&)>& keep);
 
 }  // namespace gannet::app

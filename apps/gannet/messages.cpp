@@ -1,5 +1,7 @@
 #include "messages.h"
 
+#include "options_table.h"
+
 #include <cstdio>
 #include <filesystem>
 
@@ -19,6 +21,11 @@ void print(std::string_view text) {
 bool names_a_file(const std::string& path) {
   std::error_code ignored;
   return std::filesystem::exists(path, ignored);
+}
+
+int fail(std::string_view sentence) {
+  complain(sentence);
+  return exit_failure;
 }
 
 }  // namespace gannet::app

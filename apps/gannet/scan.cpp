@@ -100,7 +100,7 @@ class Run {
   Outcome outcome_of(const Item& item) const {
     const Verdict verdict = engine_.scanner.scan(item.message, context_of(arguments_, item.sender));
     const auto level = static_cast<std::size_t>(verdict.level);
-    Outcome outcome{{}, {}, static_cast<int>(level)};
+    Outcome outcome{{}, {}, static_cast<int>(level), {}};
     if (wanted_[level]) outcome.text = engine_.renderer.render(verdict, format_, item.path, style_);
     return outcome;
   }
@@ -164,11 +164,6 @@ class Run {
   std::size_t failures_ = 0;
   bool written_ = false;
 };
-
-int fail(const std::string& sentence) {
-  complain(sentence);
-  return exit_failure;
-}
 
 }  // namespace
 

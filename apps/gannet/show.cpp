@@ -7,15 +7,6 @@
 #include "report/readable.h"
 
 namespace gannet::app {
-namespace {
-
-int fail(const std::string& sentence) {
-  complain(sentence);
-  return exit_failure;
-}
-
-}  // namespace
-
 int show(const Arguments& arguments) {
   if (const std::string problem = problem_of_recipient(arguments); !problem.empty()) return fail(problem);
   const Result<Engine> engine = open_engine(arguments);

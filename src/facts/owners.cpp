@@ -10,9 +10,11 @@ using knowledge::Knowledge;
 
 namespace {
 
-/// The organisation at the top of those that `organisation` belongs to. The knowledge holds no circle.
+/// The organisation at the top of those that `organisation` belongs to. Bounded: a damaged file might hold a circle.
 const Organisation* top_of(const Organisation* organisation) {
-  while (organisation != nullptr && organisation->parent != nullptr) organisation = organisation->parent;
+  constexpr int deepest = 16;
+  for (int steps = 0; organisation != nullptr && organisation->parent != nullptr && steps < deepest; ++steps)
+    organisation = organisation->parent;
   return organisation;
 }
 
