@@ -33,9 +33,9 @@ struct Labelled {
 /// By the file, else by the nearest folder that is called like a label; the corpus is that folder and the two above it.
 Labelled labelled(const Labels& labels, const std::string& path);
 
-/// Goes through the messages of the command's operands on its --jobs threads. `look` is called by many threads at once, `keep` by one
-/// at a time, in the order of the inputs, with what `look` found. Shows progress. An empty text, or the first thing that is wrong;
-/// the other messages were looked at all the same.
+/// Goes through the messages of the command's operands on its --jobs threads. `look` is called by many threads at once, `keep`
+/// by one at a time, in the order of the inputs, with what `look` found. Shows progress. An empty text, or the first thing that
+/// is wrong; the other messages were looked at all the same.
 std::string read_labelled(const Arguments& arguments, const Labels& labels,
                           const std::function<std::any(const Item&, const Labelled&)>& look,
                           const std::function<void(std::any&)>& keep);

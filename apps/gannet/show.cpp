@@ -7,6 +7,7 @@
 #include "report/readable.h"
 
 namespace gannet::app {
+
 int show(const Arguments& arguments) {
   if (const std::string problem = problem_of_recipient(arguments); !problem.empty()) return fail(problem);
   const Result<Engine> engine = open_engine(arguments);
