@@ -9,7 +9,8 @@
 namespace gannet::verdict {
 
 /// Fills level, probabilities, category, findings (with points, those that moved the score most first), matches, bias and
-/// counterfactuals. A matched threat becomes a finding of its own ("threat.match").
+/// counterfactuals. A matched threat becomes a finding of its own ("threat.match"). The finding of the text
+/// model comes with its log-odds in Finding::points and leaves with its share of the score.
 Verdict judge(std::vector<Finding> findings, std::vector<Match> matches, const Weights& weights);
 
 }  // namespace gannet::verdict
