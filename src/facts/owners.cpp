@@ -30,8 +30,21 @@ bool same_organisation(const Knowledge& knowledge, std::string_view a, std::stri
   return same_group(knowledge.owner_of(a), knowledge.owner_of(b));
 }
 
+namespace {
+
+/// A provider's own notices come from a name of their own below the domain of everyone's mailboxes: "system.gmx.net".
+bool sends_notices(const Organisation& organisation, std::string_view domain) {
+  return std::any_of(organisation.notices.begin(), organisation.notices.end(), [&](std::string_view notice) {
+    const auto& mailboxes = organisation.mailbox_domains;
+    return host_is_within(domain, notice) && std::find(mailboxes.begin(), mailboxes.end(), notice) == mailboxes.end();
+  });
+}
+
+}  // namespace
+
 bool speaks_for(const Knowledge& knowledge, const Organisation& organisation, std::string_view domain) {
   if (domain.empty()) return false;
+  if (sends_notices(organisation, domain)) return true;
   if (has(knowledge.host_traits(domain), HostTrait::free_mail)) return false;
   if (same_group(knowledge.owner_of(domain), &organisation)) return true;
   return std::any_of(organisation.senders.begin(), organisation.senders.end(),

@@ -43,7 +43,8 @@ std::string listed(const std::array<std::string_view, size>& names) {
 }  // namespace
 
 std::string_view name_of(HostTrait trait) {
-  return trait_names[static_cast<std::size_t>(std::countr_zero(static_cast<std::uint32_t>(trait)))];
+  const auto place = static_cast<std::size_t>(std::countr_zero(static_cast<std::uint32_t>(trait)));
+  return place < std::size(trait_names) ? trait_names[place] : std::string_view("unknown");  // of a damaged file
 }
 std::string_view name_of(OrganisationKind kind) {
   return kind_names[static_cast<std::size_t>(kind)];
