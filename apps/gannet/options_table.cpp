@@ -69,6 +69,7 @@ constexpr Option eval_options[] = {
     {"format", 'f', ValueKind::choice, "FORMAT", "the form of the result: terminal or json", eval_formats},
     labels,
     {"baseline", 0, ValueKind::file, "FILE", "an earlier result as JSON; the table shows the change"},
+    {"html", 0, ValueKind::file, "FILE", "write a page with plots, tables and the worst errors explained to FILE as well"},
     jobs,
     output,
     data,

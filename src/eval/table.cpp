@@ -21,22 +21,16 @@ void add_recall(std::string& out, std::string_view name, const Recall& recall, c
                      change(recall.recall.value, before == nullptr ? nullptr : &before->recall.value));
 }
 
-constexpr auto at(Label label) {
-  return static_cast<std::size_t>(label);
-}
-constexpr auto at(Level level) {
-  return static_cast<std::size_t>(level);
-}
-
 void add_rows(std::string& out, std::string_view heading, const std::vector<Row>& rows) {
   out += fmt::format("\n{:<26} {:>6} {:>6} {:>6}  {:<24} {:<24} {}\n", heading, "danger", "unw.", "clear", "recall at 0.1 %",
                      "recall at 1 %", "clear mail called danger / caution");
   for (const Row& row : rows) {
-    const auto& clear = row.levels[at(Label::clear)];
-    const std::size_t clears = row.messages[at(Label::clear)];
-    const std::string alarms = clears == 0 ? "-" : fmt::format("{} / {}", clear[at(Level::danger)], clear[at(Level::caution)]);
-    out += fmt::format("{:<26} {:>6} {:>6} {:>6}  {:<24} {:<24} {}\n", row.name, row.messages[at(Label::danger)],
-                       row.messages[at(Label::unwanted)], clears, percent(row.recall_at_0_1), percent(row.recall_at_1), alarms);
+    const std::size_t clears = row.count(Label::clear);
+    const std::string alarms =
+        clears == 0 ? "-"
+                    : fmt::format("{} / {}", row.count(Label::clear, Level::danger), row.count(Label::clear, Level::caution));
+    out += fmt::format("{:<26} {:>6} {:>6} {:>6}  {:<24} {:<24} {}\n", row.name, row.count(Label::danger),
+                       row.count(Label::unwanted), clears, percent(row.recall_at_0_1), percent(row.recall_at_1), alarms);
   }
 }
 
@@ -60,7 +54,8 @@ std::string table(const Evaluation& now, const Evaluation* before) {
              before == nullptr ? nullptr : &before->loose_by_campaign);
   out += fmt::format("{:<44} {:.4f}\n", "area under the curve", now.area);
   out += fmt::format("{:<44} {:.4f}\n", "expected calibration error", now.calibration_error);
-  out += fmt::format("{:<44} {:.2f} ms\n", "time of a message, median", 1000 * now.median_seconds);
+  out += fmt::format("{:<44} {:.2f} ms, {:.2f} ms, {:.2f} ms\n", "time of a message, median, 99 of 100, longest",
+                     1000 * now.median_seconds, 1000 * now.slow_seconds, 1000 * now.longest_seconds);
   add_rows(out, "corpus", now.corpora);
   add_rows(out, "language", now.languages);
   add_rows(out, "year", now.years);

@@ -47,6 +47,19 @@ TEST(Eval, Baseline) {
   expect_has(bad.err, "bad.json: this is no result of");
 }
 
+TEST(Eval, Page) {
+  const Mail mail;
+  const std::string page = mail.scratch.path("page.html");
+  const Ran ran = gannet({"eval", "--html", page, mail.scratch.path("set")});
+  EXPECT_EQ(ran.code, 0) << ran.err;
+  expect_has(ran.out, "7 messages");
+  const std::string text = read(page);
+  for (const char* part : {"<svg", "set/ham", "Danger that scores lowest", "</html>"}) expect_has(text, part);
+  const Ran bad = gannet({"eval", "--html", mail.scratch.path("no/page.html"), mail.scratch.path("set")});
+  EXPECT_EQ(bad.code, 2);
+  expect_has(bad.err, "no/page.html");
+}
+
 TEST(Train, WritesAModelThatAScanUses) {
   const Mail mail;
   const std::string model = mail.scratch.path("text.bin"), again = mail.scratch.path("again.bin");
