@@ -47,6 +47,7 @@ Looked look_at(const Item& item, const Labelled& known, const Context& context, 
   record.path = item.path;
   record.label = *known.label;
   record.corpus = known.corpus;
+  record.true_category = known.category;
   const auto begin = std::chrono::steady_clock::now();
   const Verdict verdict = eyes.scanner.scan(item.message, context);
   record.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();

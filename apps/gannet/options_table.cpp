@@ -59,7 +59,7 @@ constexpr Option labels = {"labels",
                            ValueKind::file,
                            "FILE",
                            "what messages are, where it differs from their folder: a line each with path or file name, a tab, "
-                           "and danger, unwanted or clear",
+                           "danger, unwanted or clear and, if known, a tab and the category of scam",
                            {},
                            true};
 

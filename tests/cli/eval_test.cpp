@@ -35,6 +35,30 @@ TEST(Eval, LabelsFromAFile) {
   expect_has(ran.out, "\"messages\":5");  // both files called 1.eml are left out
 }
 
+TEST(Eval, CategoriesFromAFile) {
+  const Mail mail;
+  const std::string labels = mail.scratch.file(
+      "labels.tsv",
+      "path\tlabel\tcategory\nset/phish/0.eml\tdanger\tcredential-phishing\nset/phish/1.eml\tdanger\tgambling\n"
+      "set/phish/2.eml\tdanger\nset/ham/0.eml\tclear\tgambling\n");
+  const Ran ran = gannet({"eval", "--labels", labels, mail.scratch.path("set")});
+  EXPECT_EQ(ran.code, 0) << ran.err;
+  expect_has(ran.out, "category right, of all dangerous              50.0 %");
+  expect_has(ran.out, "credential-phishing             1  100.0 %");
+  expect_has(ran.out, "named otherwise");
+  const Ran without = gannet({"eval", mail.scratch.path("set")});
+  EXPECT_EQ(without.out.find("category right"), std::string::npos);
+}
+
+TEST(Eval, TheLaterLineCounts) {
+  const Mail mail;
+  const std::string labels = mail.scratch.file("a.tsv", "set/ham/0.eml\tdanger\nset/ham/1.eml\tdanger\n");
+  const std::string fixes = mail.scratch.file("b.tsv", "set/ham/0.eml\tclear\n");
+  const Ran ran = gannet({"eval", "--format", "json", "--labels", labels, "--labels", fixes, mail.scratch.path("set")});
+  EXPECT_EQ(ran.code, 0) << ran.err;
+  expect_has(ran.out, "\"messages\":{\"clear\":2,\"unwanted\":0,\"danger\":1}");
+}
+
 TEST(Eval, Baseline) {
   const Mail mail;
   const std::string old = mail.scratch.path("old.json");
