@@ -90,6 +90,16 @@ std::string write_page(Page& page, const eval::Evaluation& evaluation) {
   return written ? std::string() : written.error().message;
 }
 
+/// An empty text, or what went wrong.
+std::string write_scores(const std::string& path, const std::vector<eval::Record>& records) {
+  if (path.empty()) return {};
+  Result<Output> output = Output::open(path);
+  if (!output) return output.error().message;
+  output->write(eval::scores_of(records));
+  const Result<bool> written = output->finish();
+  return written ? std::string() : written.error().message;
+}
+
 Result<std::optional<eval::Evaluation>> read_baseline(const Arguments& arguments) {
   if (!arguments.has("baseline")) return std::optional<eval::Evaluation>();
   const Result<std::string> text = read_file(arguments.value("baseline"));
@@ -136,6 +146,7 @@ int evaluate(const Arguments& arguments) {
     records.push_back(std::move(looked.record));
   };
   if (const std::string problem = read_labelled(arguments, *labels, look, keep); !problem.empty()) return fail(problem);
+  if (const std::string problem = write_scores(arguments.value("scores"), records); !problem.empty()) return fail(problem);
   const eval::Evaluation evaluation = eval::evaluate(records);
   if (page) {
     if (const std::string problem = write_page(*page, evaluation); !problem.empty()) return fail(problem);

@@ -70,6 +70,7 @@ constexpr Option eval_options[] = {
     labels,
     {"baseline", 0, ValueKind::file, "FILE", "an earlier result as JSON; the table shows the change"},
     {"html", 0, ValueKind::file, "FILE", "write a page with plots, tables and the worst errors explained to FILE as well"},
+    {"scores", 0, ValueKind::file, "FILE", "write a line for each message to FILE as well: labels, level, probability"},
     jobs,
     output,
     data,

@@ -38,6 +38,9 @@ struct Evaluation {
 
 Evaluation evaluate(const std::vector<Record>& records);
 
+/// A line of tabs for each message, under a line of titles: path, corpus, label, category, level, named, probability.
+std::string scores_of(const std::vector<Record>& records);
+
 /// A table for people.
 std::string table_of(const Evaluation& evaluation);
 /// With the change against an earlier one.

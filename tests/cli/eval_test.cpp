@@ -1,4 +1,6 @@
 // gannet eval, as a person runs it.
+#include <algorithm>
+
 #include "cli/process.h"
 #include "support.h"
 
@@ -48,6 +50,17 @@ TEST(Eval, CategoriesFromAFile) {
   expect_has(ran.out, "named otherwise");
   const Ran without = gannet({"eval", mail.scratch.path("set")});
   EXPECT_EQ(without.out.find("category right"), std::string::npos);
+}
+
+TEST(Eval, Scores) {
+  const Mail mail;
+  const std::string scores = mail.scratch.path("scores.tsv");
+  EXPECT_EQ(gannet({"eval", "--scores", scores, mail.scratch.path("set")}).code, 0);
+  const std::string text = read(scores);
+  EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 8);
+  expect_has(text, "path\tcorpus\tlabel\tcategory\tlevel\tnamed\tprobability\n");
+  expect_has(text, "set/spam/0.eml\t");
+  expect_has(text, "set/phish\tdanger\t\tdanger\t");
 }
 
 TEST(Eval, TheLaterLineCounts) {
