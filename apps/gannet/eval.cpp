@@ -7,6 +7,7 @@
 #include "eval/campaigns.h"
 #include "eval/evaluation.h"
 #include "eval/page.h"
+#include "eval_audit.h"
 #include "facts/facts.h"
 #include "knowledge/knowledge.h"
 #include "labelled.h"
@@ -22,6 +23,7 @@ namespace {
 struct Looked {
   eval::Record record;
   std::string text;  // near-duplicates are told by it
+  Shown shown;       // for the audit, where one is wanted
 };
 
 constexpr std::size_t most_reasons = 6;
@@ -31,6 +33,7 @@ struct Eyes {
   const Scanner& scanner;
   const knowledge::Knowledge& knowledge;
   const report::Texts* texts = nullptr;  // null: no explanations are wanted
+  bool audit = false;
 };
 
 std::vector<eval::Reason> reasons_of(const Verdict& verdict, const report::Texts& texts) {
@@ -61,7 +64,12 @@ Looked look_at(const Item& item, const Labelled& known, const Context& context, 
   facts::Facts facts;
   facts::gather(message, eyes.knowledge, {}, facts);
   record.language = facts.language;
-  return {std::move(record), std::move(facts.text)};
+  Shown shown;
+  if (eyes.audit) {
+    shown.signs = signs_of(verdict);
+    model::text_features(facts, eyes.knowledge, shown.words);
+  }
+  return {std::move(record), std::move(facts.text), std::move(shown)};
 }
 
 /// What --html needs: text, style and sentences. Read before the work begins, so that a wrong path does not waste it.
@@ -136,18 +144,21 @@ int evaluate(const Arguments& arguments) {
   if (!output) return fail(output.error().message);
   std::vector<eval::Record> records;
   eval::Campaigns campaigns;
-  const Eyes eyes{engine->scanner, *knowledge, page ? &page->texts : nullptr};
+  AuditMail audit;
+  const Eyes eyes{engine->scanner, *knowledge, page ? &page->texts : nullptr, arguments.has("audit")};
   const auto look = [&](const Item& item, const Labelled& known) {
     return std::any(look_at(item, known, context_of(arguments, item.sender), eyes));
   };
   const auto keep = [&](std::any& found) {
     auto& looked = std::any_cast<Looked&>(found);
     looked.record.campaign = campaigns.add(looked.text);
+    if (eyes.audit) audit.add(looked.record, looked.shown);
     records.push_back(std::move(looked.record));
   };
   if (const std::string problem = read_labelled(arguments, *labels, look, keep); !problem.empty()) return fail(problem);
   if (const std::string problem = write_scores(arguments.value("scores"), records); !problem.empty()) return fail(problem);
-  const eval::Evaluation evaluation = eval::evaluate(records);
+  eval::Evaluation evaluation = eval::evaluate(records);
+  evaluation.audits = audit.audits();
   if (page) {
     if (const std::string problem = write_page(*page, evaluation); !problem.empty()) return fail(problem);
   }

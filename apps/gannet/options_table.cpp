@@ -70,6 +70,8 @@ constexpr Option eval_options[] = {
     labels,
     {"baseline", 0, ValueKind::file, "FILE", "an earlier result as JSON; the table shows the change"},
     {"html", 0, ValueKind::file, "FILE", "write a page with plots, tables and the worst errors explained to FILE as well"},
+    {"audit", 0, ValueKind::none, "",
+     "also say how well the corpora of one class can be told apart, and by which signs and words"},
     {"scores", 0, ValueKind::file, "FILE", "write a line for each message to FILE as well: labels, level, probability"},
     jobs,
     output,

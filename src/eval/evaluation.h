@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "eval/audit.h"
 #include "eval/categories.h"
 #include "eval/curve.h"
 #include "eval/metrics.h"
@@ -32,6 +33,7 @@ struct Evaluation {
   std::array<std::vector<std::size_t>, 3> histogram;  // by Label: messages by probability
   std::vector<Row> corpora, languages, years;
   Categories categories;
+  std::vector<Audit> audits;                                         // where they were asked for
   std::vector<Record> missed, false_alarms;                          // the worst twenty each way
   double median_seconds = 0, slow_seconds = 0, longest_seconds = 0;  // of a message; slow: the 99th of a hundred
 };

@@ -74,6 +74,26 @@ json::object json_of_categories(const Categories& categories) {
           {"rows", json_of_rows(categories.rows)}};
 }
 
+json::array json_of_audits(const std::vector<Audit>& audits) {
+  json::array all;
+  for (const Audit& audit : audits) {
+    json::array corpora;
+    for (const AuditedCorpus& corpus : audit.corpora) {
+      json::array betrayals;
+      for (const Betrayal& betrayal : corpus.betrayals) {
+        betrayals.push_back(json::object{{"feature", betrayal.feature},
+                                         {"weight", betrayal.weight},
+                                         {"here", betrayal.here},
+                                         {"elsewhere", betrayal.elsewhere}});
+      }
+      corpora.push_back(json::object{{"name", corpus.name}, {"right", json_of_share(corpus.right)}, {"betrayals", betrayals}});
+    }
+    all.push_back(
+        json::object{{"subject", audit.subject}, {"accuracy", audit.accuracy}, {"chance", audit.chance}, {"corpora", corpora}});
+  }
+  return all;
+}
+
 json::object json_of_histogram(const Evaluation& evaluation) {
   json::object all;
   for (const Label label : labels) {
@@ -116,6 +136,7 @@ std::string json_of(const Evaluation& evaluation) {
                          {"corpora", json_of_rows(evaluation.corpora)},
                          {"languages", json_of_rows(evaluation.languages)},
                          {"years", json_of_rows(evaluation.years)},
+                         {"audits", json_of_audits(evaluation.audits)},
                          {"missed", json_of_records(evaluation.missed)},
                          {"false_alarms", json_of_records(evaluation.false_alarms)},
                          {"median_seconds", evaluation.median_seconds},

@@ -77,6 +77,28 @@ std::string confusion_cells(const Categories& categories, const Gap& gap) {
   return out;
 }
 
+std::string audit_parts(const std::vector<Audit>& audits, const Gap& gap) {
+  std::string out;
+  for (const Audit& audit : audits) {
+    if (audit.corpora.empty()) continue;
+    const std::string subject = escaped_markup(audit.subject);
+    out += fmt::format(
+        "<h3>{0}</h3>\n<p>{1} {2:.1f} %, {3} {4:.1f} %</p>\n<div class=\"wide\" role=\"region\" aria-label=\"{0}\" "
+        "tabindex=\"0\"><table><tbody>\n",
+        subject, gap.word(0), 100 * audit.accuracy, gap.word(1), 100 * audit.chance);
+    for (const AuditedCorpus& corpus : audit.corpora) {
+      std::string by;
+      for (const Betrayal& betrayal : corpus.betrayals) {
+        by += fmt::format("{}{} {:+.1f}", by.empty() ? "" : ", ", escaped_markup(betrayal.feature), betrayal.weight);
+      }
+      out += "<tr>" + heading(corpus.name) + cell(share_markup(corpus.right)) +
+             fmt::format("<td class=\"words\">{}</td></tr>\n", by);
+    }
+    out += "</tbody></table></div>\n";
+  }
+  return out;
+}
+
 std::string worst_items(const std::vector<Record>& records, const Gap& gap) {
   std::string out;
   for (const Record& record : records) {

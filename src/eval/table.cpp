@@ -90,6 +90,7 @@ std::string table(const Evaluation& now, const Evaluation* before) {
   add_categories(out, now.categories);
   add_rows(out, "language", now.languages);
   add_rows(out, "year", now.years);
+  for (const Audit& audit : now.audits) out += text_of(audit);
   add_worst(out, "Danger that scores lowest", now.missed);
   add_worst(out, "Clear mail that scores highest", now.false_alarms);
   return out;

@@ -63,6 +63,20 @@ TEST(Eval, Scores) {
   expect_has(text, "set/phish\tdanger\t\tdanger\t");
 }
 
+TEST(Eval, Audit) {
+  const Scratch scratch;
+  for (int i = 0; i < 40; ++i) {
+    const std::string number = std::to_string(i);
+    scratch.file("one/phish/" + number + ".eml", scam_mail());
+    scratch.file("two/phish/" + number + ".eml", plain_mail("Number " + number));
+  }
+  const Ran ran = gannet({"eval", "--audit", scratch.path("one"), scratch.path("two")});
+  EXPECT_EQ(ran.code, 0) << ran.err;
+  expect_has(ran.out, "Audit of signs, danger mail: the corpus is told right in");
+  expect_has(ran.out, "Audit of words, danger mail: ");
+  expect_has(ran.out, "in 100 % here and 0 % elsewhere");
+}
+
 TEST(Eval, TheLaterLineCounts) {
   const Mail mail;
   const std::string labels = mail.scratch.file("a.tsv", "set/ham/0.eml\tdanger\nset/ham/1.eml\tdanger\n");

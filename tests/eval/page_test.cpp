@@ -65,6 +65,16 @@ TEST(Page, ShippedPageIsFilled) {
   EXPECT_NE(page->find("set/&lt;b&gt;"), std::string::npos);
 }
 
+TEST(Page, AuditsWhereTheyWereMade) {
+  Evaluation evaluation = evaluate(records());
+  EXPECT_EQ(page_of(evaluation, shipped())->find("What betrays"), std::string::npos);
+  evaluation.audits = {{"signs, danger mail", {{"a", wilson(9, 10), {{"link.<main>", 1.5, 0.9, 0.1}}}}, 0.9, 0.5}};
+  const Result<std::string> page = page_of(evaluation, shipped());
+  ASSERT_TRUE(static_cast<bool>(page)) << page.error().message;
+  EXPECT_NE(page->find("Told right in 90.0 %, by guessing in 50.0 %"), std::string::npos);
+  EXPECT_NE(page->find("link.&lt;main&gt; +1.5"), std::string::npos);
+}
+
 TEST(Page, LoadsNothingAndRunsNothing) {
   const Result<std::string> page = page_of(evaluate(records()), shipped());
   ASSERT_TRUE(static_cast<bool>(page));
