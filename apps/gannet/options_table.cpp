@@ -59,7 +59,7 @@ constexpr Option labels = {"labels",
                            ValueKind::file,
                            "FILE",
                            "what messages are, where it differs from their folder: a line each with path or file name, a tab, "
-                           "and danger, unwanted or clear",
+                           "danger, unwanted or clear and, if known, a tab and the category of scam",
                            {},
                            true};
 
@@ -69,6 +69,10 @@ constexpr Option eval_options[] = {
     {"format", 'f', ValueKind::choice, "FORMAT", "the form of the result: terminal or json", eval_formats},
     labels,
     {"baseline", 0, ValueKind::file, "FILE", "an earlier result as JSON; the table shows the change"},
+    {"html", 0, ValueKind::file, "FILE", "write a page with plots, tables and the worst errors explained to FILE as well"},
+    {"audit", 0, ValueKind::none, "",
+     "also say how well the corpora of one class can be told apart, and by which signs and words"},
+    {"scores", 0, ValueKind::file, "FILE", "write a line for each message to FILE as well: labels, level, probability"},
     jobs,
     output,
     data,
