@@ -72,6 +72,7 @@ Parser::Hit Parser::entity(const char* at, std::int32_t parent, std::int32_t dep
     } else if (multipart) {
       part.leaf = false;
       frames_.push_back({index, true, part.boundary, at});
+      if (part.boundary.empty()) bare_dashes_ = true;
     } else if (is_message_type(part.type) && part.encoding == TransferEncoding::identity) {
       part.leaf = false;
       part.embedded_message = true;
@@ -204,7 +205,7 @@ Parser::Hit Parser::match_boundary(const char* line) const {
   const char* const line_feed = find_byte(line, end, '\n');
   const char* text_end = line_feed != nullptr ? line_feed : end;
   while (text_end > line && is_space(text_end[-1])) --text_end;
-  if (text_end - line < 2) return {};
+  if (text_end - line < (bare_dashes_ ? 2 : 3)) return {};
   const std::string_view text = view_of(line + 2, text_end);
   for (std::size_t i = frames_.size(); i > source().floor; --i) {
     const Frame& frame = frames_[i - 1];

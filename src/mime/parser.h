@@ -89,6 +89,7 @@ class Parser {
   ParameterizedValue value_scratch_;
   std::size_t embedded_bytes_ = 0;  // decoded for encoded message/rfc822 parts so far
   bool stopped_ = false;            // the limit of parts was reached
+  bool bare_dashes_ = false;        // some multipart has an empty boundary, so that "--" may be one
 };
 
 /// `body_end` without the line break that belongs to the boundary behind it (RFC 2046 5.1.1).
