@@ -8,6 +8,7 @@
 #include "eval/evaluation.h"
 #include "eval/page.h"
 #include "eval_audit.h"
+#include "eval_robustness.h"
 #include "facts/facts.h"
 #include "knowledge/knowledge.h"
 #include "labelled.h"
@@ -34,6 +35,7 @@ struct Eyes {
   const knowledge::Knowledge& knowledge;
   const report::Texts* texts = nullptr;  // null: no explanations are wanted
   bool audit = false;
+  const eval::TransformData* transforms = nullptr;  // null: no robustness is wanted
 };
 
 std::vector<eval::Reason> reasons_of(const Verdict& verdict, const report::Texts& texts) {
@@ -64,6 +66,9 @@ Looked look_at(const Item& item, const Labelled& known, const Context& context, 
   facts::Facts facts;
   facts::gather(message, eyes.knowledge, {}, facts);
   record.language = facts.language;
+  if (eyes.transforms != nullptr && record.label == eval::Label::danger) {
+    record.transformed = probabilities_after(item.message, record.language, *eyes.transforms, eyes.scanner, context);
+  }
   Shown shown;
   if (eyes.audit) {
     shown.signs = signs_of(verdict);
@@ -140,12 +145,19 @@ int evaluate(const Arguments& arguments) {
     if (!opened) return fail(opened.error().message);
     page = *std::move(opened);
   }
+  std::optional<eval::TransformData> transforms;
+  if (arguments.has("robustness")) {
+    Result<eval::TransformData> loaded = transform_data(engine->scanner.data_directory(), *knowledge);
+    if (!loaded) return fail(loaded.error().message);
+    transforms = *std::move(loaded);
+  }
   Result<Output> output = Output::open(arguments.value("output"));
   if (!output) return fail(output.error().message);
   std::vector<eval::Record> records;
   eval::Campaigns campaigns;
   AuditMail audit;
-  const Eyes eyes{engine->scanner, *knowledge, page ? &page->texts : nullptr, arguments.has("audit")};
+  const Eyes eyes{engine->scanner, *knowledge, page ? &page->texts : nullptr, arguments.has("audit"),
+                  transforms ? &*transforms : nullptr};
   const auto look = [&](const Item& item, const Labelled& known) {
     return std::any(look_at(item, known, context_of(arguments, item.sender), eyes));
   };
@@ -157,7 +169,7 @@ int evaluate(const Arguments& arguments) {
   };
   if (const std::string problem = read_labelled(arguments, *labels, look, keep); !problem.empty()) return fail(problem);
   if (const std::string problem = write_scores(arguments.value("scores"), records); !problem.empty()) return fail(problem);
-  eval::Evaluation evaluation = eval::evaluate(records);
+  eval::Evaluation evaluation = eval::evaluate(records, transforms ? transform_names() : std::vector<std::string_view>());
   evaluation.audits = audit.audits();
   if (page) {
     if (const std::string problem = write_page(*page, evaluation); !problem.empty()) return fail(problem);

@@ -70,6 +70,8 @@ constexpr Option eval_options[] = {
     labels,
     {"baseline", 0, ValueKind::file, "FILE", "an earlier result as JSON; the table shows the change"},
     {"html", 0, ValueKind::file, "FILE", "write a page with plots, tables and the worst errors explained to FILE as well"},
+    {"robustness", 0, ValueKind::none, "",
+     "also say what is still found of dangerous messages after changes that cost a sender nothing"},
     {"audit", 0, ValueKind::none, "",
      "also say how well the corpora of one class can be told apart, and by which signs and words"},
     {"scores", 0, ValueKind::file, "FILE", "write a line for each message to FILE as well: labels, level, probability"},
@@ -104,7 +106,9 @@ constexpr Command table[] = {
      "alarms with "
      "95 % intervals, a message a vote and a campaign of near-duplicates a vote, for each corpus, language and year; how well "
      "the "
-     "probabilities are calibrated; the worst errors with their strongest finding. Unwanted mail counts neither way.",
+     "probabilities are calibrated; which category of scam is named; the worst errors with their strongest finding. Unwanted "
+     "mail "
+     "counts neither way.",
      eval_options, evaluate},
     {"train", "FOLDER...", 1, -1, "train the model of wording on labelled mail",
      "Messages lie in folders called phish, spam and ham (or danger, unwanted and clear). Writes the model to --output FILE; "

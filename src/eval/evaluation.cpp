@@ -64,7 +64,7 @@ std::string or_unknown(const std::string& name) {
 
 }  // namespace
 
-Evaluation evaluate(const std::vector<Record>& records) {
+Evaluation evaluate(const std::vector<Record>& records, const std::vector<std::string_view>& transforms) {
   Evaluation result;
   result.messages = records.size();
   result.campaigns = campaigns_of(records);
@@ -89,6 +89,7 @@ Evaluation evaluate(const std::vector<Record>& records) {
   result.years = rows_of(
       records, [](const Record& r) { return or_unknown(r.year); }, thresholds);
   result.categories = categories_of(records, thresholds);
+  if (!transforms.empty()) result.robustness = robustness_of(records, transforms, thresholds);
   result.missed = worst_of(records, Label::danger);
   result.false_alarms = worst_of(records, Label::clear);
   return result;

@@ -10,6 +10,7 @@
 #include "eval/curve.h"
 #include "eval/metrics.h"
 #include "eval/record.h"
+#include "eval/robustness.h"
 #include "eval/rows.h"
 #include "gannet/result.h"
 
@@ -33,12 +34,14 @@ struct Evaluation {
   std::array<std::vector<std::size_t>, 3> histogram;  // by Label: messages by probability
   std::vector<Row> corpora, languages, years;
   Categories categories;
+  std::vector<Endured> robustness;                                   // where it was asked for
   std::vector<Audit> audits;                                         // where they were asked for
   std::vector<Record> missed, false_alarms;                          // the worst twenty each way
   double median_seconds = 0, slow_seconds = 0, longest_seconds = 0;  // of a message; slow: the 99th of a hundred
 };
 
-Evaluation evaluate(const std::vector<Record>& records);
+/// `transforms`: the names of those that Record::transformed speaks of.
+Evaluation evaluate(const std::vector<Record>& records, const std::vector<std::string_view>& transforms = {});
 
 /// A line of tabs for each message, under a line of titles: path, corpus, label, category, level, named, probability.
 std::string scores_of(const std::vector<Record>& records);

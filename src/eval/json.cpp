@@ -94,6 +94,16 @@ json::array json_of_audits(const std::vector<Audit>& audits) {
   return all;
 }
 
+json::array json_of_robustness(const std::vector<Endured>& rows) {
+  json::array all;
+  for (const Endured& row : rows) {
+    all.push_back(json::object{{"transform", row.transform},
+                               {"recall_at_0.1", json_of_share(row.recall_at_0_1)},
+                               {"recall_at_1", json_of_share(row.recall_at_1)}});
+  }
+  return all;
+}
+
 json::object json_of_histogram(const Evaluation& evaluation) {
   json::object all;
   for (const Label label : labels) {
@@ -136,6 +146,7 @@ std::string json_of(const Evaluation& evaluation) {
                          {"corpora", json_of_rows(evaluation.corpora)},
                          {"languages", json_of_rows(evaluation.languages)},
                          {"years", json_of_rows(evaluation.years)},
+                         {"robustness", json_of_robustness(evaluation.robustness)},
                          {"audits", json_of_audits(evaluation.audits)},
                          {"missed", json_of_records(evaluation.missed)},
                          {"false_alarms", json_of_records(evaluation.false_alarms)},

@@ -46,6 +46,7 @@ constexpr Known parts[] = {
     {"category-right-of-found", [](const Evaluation& e, const Gap&) { return share_markup(e.categories.right_of_found); }},
     {"category-shown", [](const Evaluation& e, const Gap&) { return std::string(e.categories.rows.empty() ? "" : "yes"); }},
     {"confusion", [](const Evaluation& e, const Gap& gap) { return confusion_cells(e.categories, gap); }},
+    {"robustness", [](const Evaluation& e, const Gap&) { return robustness_cells(e.robustness); }},
     {"audits", [](const Evaluation& e, const Gap& gap) { return audit_parts(e.audits, gap); }},
     {"missed", [](const Evaluation& e, const Gap& gap) { return worst_items(e.missed, gap); }},
     {"false-alarms", [](const Evaluation& e, const Gap& gap) { return worst_items(e.false_alarms, gap); }},

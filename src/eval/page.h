@@ -31,6 +31,7 @@ std::string row_cells(const std::vector<Row>& rows);
 std::string rate_cells(const Evaluation& evaluation);
 std::string calibration_cells(const Evaluation& evaluation);
 std::string confusion_cells(const Categories& categories, const Gap& gap);
+std::string robustness_cells(const std::vector<Endured>& rows);
 std::string audit_parts(const std::vector<Audit>& audits, const Gap& gap);
 std::string worst_items(const std::vector<Record>& records, const Gap& gap);
 

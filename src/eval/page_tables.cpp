@@ -77,6 +77,16 @@ std::string confusion_cells(const Categories& categories, const Gap& gap) {
   return out;
 }
 
+std::string robustness_cells(const std::vector<Endured>& rows) {
+  std::string out;
+  for (const Endured& row : rows) {
+    out += "<tr>" + heading(row.transform) + cell(share_markup(row.recall_at_0_1)) +
+           cell(fmt::format("{:+.1f}", 100 * row.change_at_0_1)) + cell(share_markup(row.recall_at_1)) +
+           cell(fmt::format("{:+.1f}", 100 * row.change_at_1)) + "</tr>\n";
+  }
+  return out;
+}
+
 std::string audit_parts(const std::vector<Audit>& audits, const Gap& gap) {
   std::string out;
   for (const Audit& audit : audits) {

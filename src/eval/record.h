@@ -33,6 +33,7 @@ struct Record {
   std::string year;           // of the message
   std::string reason;         // the sign that moved the score most, and what it saw
   std::vector<Reason> reasons;
+  std::vector<double> transformed;  // probabilities after each transform, where they were asked for
   double probability = 0;
   Level level = Level::clear;
   std::size_t campaign = 0;

@@ -64,6 +64,16 @@ void add_categories(std::string& out, const Categories& categories) {
   }
 }
 
+void add_robustness(std::string& out, const std::vector<Endured>& rows) {
+  if (rows.empty()) return;
+  out += fmt::format("\n{:<26} {:<24} {:>6}  {:<24} {:>6}\n", "after the transform", "recall at 0.1 %", "change",
+                     "recall at 1 %", "change");
+  for (const Endured& row : rows) {
+    out += fmt::format("{:<26} {:<24} {:>+6.1f}  {:<24} {:>+6.1f}\n", row.transform, percent(row.recall_at_0_1),
+                       100 * row.change_at_0_1, percent(row.recall_at_1), 100 * row.change_at_1);
+  }
+}
+
 void add_worst(std::string& out, std::string_view heading, const std::vector<Record>& records) {
   if (records.empty()) return;
   out += fmt::format("\n{}\n", heading);
@@ -90,6 +100,7 @@ std::string table(const Evaluation& now, const Evaluation* before) {
   add_categories(out, now.categories);
   add_rows(out, "language", now.languages);
   add_rows(out, "year", now.years);
+  add_robustness(out, now.robustness);
   for (const Audit& audit : now.audits) out += text_of(audit);
   add_worst(out, "Danger that scores lowest", now.missed);
   add_worst(out, "Clear mail that scores highest", now.false_alarms);

@@ -77,6 +77,16 @@ TEST(Eval, Audit) {
   expect_has(ran.out, "in 100 % here and 0 % elsewhere");
 }
 
+TEST(Eval, Robustness) {
+  const Mail mail;
+  const Ran ran = gannet({"eval", "--robustness", mail.scratch.path("set")});
+  EXPECT_EQ(ran.code, 0) << ran.err;
+  for (const char* part :
+       {"after the transform", "none                       100.0 %", "repacked                   100.0 %", "other-domains"})
+    expect_has(ran.out, part);
+  EXPECT_EQ(gannet({"eval", mail.scratch.path("set")}).out.find("after the transform"), std::string::npos);
+}
+
 TEST(Eval, TheLaterLineCounts) {
   const Mail mail;
   const std::string labels = mail.scratch.file("a.tsv", "set/ham/0.eml\tdanger\nset/ham/1.eml\tdanger\n");
