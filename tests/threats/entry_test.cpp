@@ -2,7 +2,6 @@
 #include "threats/entry.h"
 
 #include "read.h"
-#include "threats/lures.h"
 
 namespace gannet::threats {
 namespace {
@@ -89,12 +88,6 @@ TEST(AtomText, SaysWhatMayBeWritten) {
     ASSERT_TRUE(atom) << atom.error().message;
     EXPECT_EQ(atom->written(), written);
   }
-}
-
-TEST(Wording, IsTheShareOfItsWordsThatTheOtherHolds) {
-  EXPECT_DOUBLE_EQ(Wording("Mail Server Upgrade").within(Wording("RE: mail server upgrade - act now")), 1.0);
-  EXPECT_DOUBLE_EQ(Wording("Upgrade mailbox of {address} now").within(Wording("upgrade the mailbox")), 0.5);
-  EXPECT_DOUBLE_EQ(Wording("Upgrade").within(Wording("upgrade")), 0.0);  // one word says nothing
 }
 
 }  // namespace
