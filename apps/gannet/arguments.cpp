@@ -170,6 +170,7 @@ Options scanner_options(const Arguments& arguments) {
   Options options;
   options.data_directory = arguments.value("data");
   options.knowledge_directory = arguments.value("knowledge");
+  options.threats_directory = arguments.value("threats");
   options.trusted_authserv = arguments.all("trust-authserv");
   return options;
 }

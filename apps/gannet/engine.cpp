@@ -47,7 +47,7 @@ Result<Engine> open_engine(const Arguments& arguments) {
 }
 
 std::string problem_of_folders(const Arguments& arguments) {
-  for (const std::string_view option : {"data", "knowledge"}) {
+  for (const std::string_view option : {"data", "knowledge", "threats"}) {
     if (std::string problem = problem_of_folder(arguments, option); !problem.empty()) return problem;
   }
   return {};

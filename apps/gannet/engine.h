@@ -17,7 +17,7 @@ Result<Engine> open_engine(const Arguments& arguments);
 /// What the command line and the mbox say about a message.
 Context context_of(const Arguments& arguments, const std::string& envelope_sender);
 
-/// What is wrong with --data or --knowledge, or an empty text.
+/// What is wrong with --data, --knowledge or --threats, or an empty text.
 std::string problem_of_folders(const Arguments& arguments);
 
 /// What is wrong with --rcpt, or an empty text.

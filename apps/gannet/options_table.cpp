@@ -10,6 +10,7 @@ constexpr std::string_view levels[] = {"danger", "caution", "unwanted", "clear"}
 constexpr std::string_view colours[] = {"auto", "always", "never"};
 constexpr std::string_view eval_formats[] = {"terminal", "json"};
 constexpr std::string_view knowledge_actions[] = {"explain", "check"};
+constexpr std::string_view threats_actions[] = {"lint", "new"};
 constexpr std::string_view generated[] = {"man", "bash", "zsh", "fish"};
 
 constexpr Option rcpt = {"rcpt", 'r', ValueKind::text, "ADDR",
@@ -25,6 +26,8 @@ constexpr Option jobs = {"jobs", 'j', ValueKind::number, "N", "scan with N threa
 constexpr Option data = {"data", 0, ValueKind::folder, "DIR", "the folder that holds knowledge/, model/ and threats/"};
 constexpr Option knowledge = {"knowledge", 0, ValueKind::folder, "DIR",
                               "a further knowledge folder whose facts add to the shipped ones and override them"};
+constexpr Option threats_folder = {"threats", 0, ValueKind::folder, "DIR",
+                                   "a folder of threats that is read in place of the shipped ones"};
 constexpr Option correspondents = {
     "correspondents", 0, ValueKind::file, "FILE",
     "addresses or domains of people you write with, one a line: look-alikes of their domains are told"};
@@ -44,6 +47,7 @@ constexpr Option scan_options[] = {
     output,
     colour,
     correspondents,
+    threats_folder,
     data,
     knowledge,
 };
@@ -84,6 +88,8 @@ constexpr Option knowledge_options[] = {
 
 constexpr Option help_option[] = {{"help", 'h', ValueKind::none, "", "show what the command does and its options"}};
 
+constexpr Option threats_options[] = {threats_folder, data, knowledge};
+
 constexpr Command table[] = {
     {"scan", "PATH...", 1, -1, "say of each message whether it is a scam, and why",
      "Each PATH is a message, an mbox, a Maildir, a folder (searched through) or - for standard input. Results come in the "
@@ -114,6 +120,13 @@ constexpr Command table[] = {
      "its file, "
      "line and mend; without DIR it checks what ships.",
      knowledge_options, knowledge_command, false, knowledge_actions},
+    {"threats", "lint|new ...", 1, -1, "check the threat database, or add to it",
+     "\"lint [PATH...]\" checks entries (a PATH is the folder of one, or of many): keys, conditions, articles, and whether "
+     "each "
+     "sample is "
+     "recognised and each near miss left alone; without a PATH it checks what ships. \"new ID\" begins an entry in the folder "
+     "threats, or that of --threats.",
+     threats_options, threats_command, false, threats_actions},
     {"bench", "PATH...", 1, -1, "measure how quickly messages are scanned on this machine",
      "Reads all messages under PATH into memory, then scans them over and over. Prints messages and megabytes a second, the "
      "median, 99th percentile and longest time of a message, and the most memory that was used.",

@@ -16,6 +16,9 @@ struct Options {
   /// A further knowledge folder whose facts override and add to the shipped ones. Empty: none.
   std::string knowledge_directory;
 
+  /// A folder of threats that is read in place of the shipped ones, for people who write entries. Empty: the shipped ones.
+  std::string threats_directory;
+
   /// Names (authserv-id, RFC 8601 2.5) whose Authentication-Results headers are believed wherever they stand. Without any, a
   /// header is believed by its position only: above the first Received line of an outside hop.
   std::vector<std::string> trusted_authserv;

@@ -14,6 +14,7 @@ class Problems {
   /// "file:line: field: what; mend".
   void add(const std::string& file, std::uint32_t line, std::string_view field, std::string_view what);
   void add(std::string sentence) { sentences_.push_back(std::move(sentence)); }
+  const std::vector<std::string>& sentences() const { return sentences_; }
   bool none() const { return sentences_.empty(); }
   /// The first `shown`, one a line, and how many more there are.
   Error error() const;

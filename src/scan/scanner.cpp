@@ -147,7 +147,8 @@ Result<Scanner> Scanner::open(const Options& options) {
   if (!directory) return directory.error();
   auto knowledge = knowledge::Knowledge::load(*directory, options.knowledge_directory);
   if (!knowledge) return knowledge.error();
-  auto threats = threats::Database::load(*directory + "/threats");
+  auto threats = threats::Database::load(
+      options.threats_directory.empty() ? *directory + "/threats" : options.threats_directory, *knowledge);
   if (!threats) return threats.error();
   auto weights = verdict::Weights::load(*directory + "/model/weights.toml");
   if (!weights) return weights.error();
@@ -172,7 +173,7 @@ Verdict Scanner::scan(std::string_view bytes, const Context& context) const {
   facts::gather(message, state_->knowledge, query_of(state_->options, state_->correspondents, context), facts);
   signs::Findings findings = signs::look({facts, state_->knowledge});
   if (auto wording = model::wording(state_->text_model, facts, state_->knowledge)) findings.push_back(*std::move(wording));
-  std::vector<Match> matches = state_->threats.match(facts, findings);
+  std::vector<Match> matches = state_->threats.match(facts, findings, state_->knowledge);
   Verdict verdict = verdict::judge(std::move(findings), std::move(matches), state_->weights);
   verdict.summary = summarise(facts);
   verdict.identity = identity_of(facts);

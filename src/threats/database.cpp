@@ -1,10 +1,10 @@
 #include "threats/database.h"
 
 #include <algorithm>
-#include <filesystem>
 
 #include "base/utf8.h"
-#include "threats/entry.h"
+#include "threats/catalogue.h"
+#include "threats/evidence.h"
 #include "threats/lures.h"
 
 namespace gannet::threats {
@@ -15,6 +15,7 @@ constexpr double traits_share = 0.75;
 constexpr double wording_share = 0.25;
 constexpr double least_traits = 0.55;  // of an entry's traits must be present
 constexpr double least_similarity = 0.5;
+constexpr double about_equal = 0.1;  // a child whose similarity is that close to its parent's stands first
 constexpr std::size_t opening_bytes = 400;
 
 struct Prepared {
@@ -42,6 +43,7 @@ double closest(const std::vector<Wording>& wordings, const Wording& text) {
 
 struct Database::Entries {
   std::vector<Prepared> all;
+  Catalogue catalogue;  // who descends from whom
 };
 
 Database::Database(std::unique_ptr<Entries> entries) : entries_(std::move(entries)) {}
@@ -53,26 +55,39 @@ std::size_t Database::size() const {
   return entries_->all.size();
 }
 
-Result<Database> Database::load(const std::string& directory) {
-  namespace fs = std::filesystem;
-  std::error_code problem;
-  std::vector<fs::path> folders;
-  for (const fs::directory_entry& item : fs::directory_iterator(directory, problem)) {
-    if (item.is_directory()) folders.push_back(item.path());
-  }
-  if (problem) return Error{directory + ": " + problem.message() + "; the threat database belongs there"};
-  std::sort(folders.begin(), folders.end());
+Result<Database> Database::load(const std::string& directory, const knowledge::Knowledge&) {
+  auto catalogue = Catalogue::read(directory);
+  if (!catalogue) return catalogue.error();
   auto entries = std::make_unique<Entries>();
-  for (const fs::path& folder : folders) {
-    auto entry = Entry::read(folder.string());
-    if (!entry) return entry.error();
-    if (entry->status != "retired") entries->all.push_back(prepare(*std::move(entry)));
+  for (const Entry& entry : catalogue->entries) {
+    if (entry.status != "retired") entries->all.push_back(prepare(entry));
   }
+  entries->catalogue = *std::move(catalogue);
   return Database(std::move(entries));
 }
 
-std::vector<Match> Database::match(const facts::Facts& facts, std::span<const Finding> findings) const {
-  const Evidence evidence{facts, findings};
+namespace {
+
+/// Best first, then each child right before the first of its ancestors that is hardly better.
+void put_in_order(std::vector<Match>& matches, const Catalogue& catalogue) {
+  std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) { return a.similarity > b.similarity; });
+  for (std::size_t child = 1; child < matches.size(); ++child) {
+    for (std::size_t at = 0; at < child; ++at) {
+      if (matches[at].similarity - matches[child].similarity > about_equal) continue;
+      if (!catalogue.descends(matches[child].threat, matches[at].threat)) continue;
+      const auto first = matches.begin() + static_cast<std::ptrdiff_t>(at);
+      const auto last = matches.begin() + static_cast<std::ptrdiff_t>(child);
+      std::rotate(first, last, last + 1);
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Match> Database::match(const facts::Facts& facts, std::span<const Finding> findings,
+                                   const knowledge::Knowledge& knowledge) const {
+  const Evidence evidence(facts, findings, knowledge);
   const Wording subject(facts.subject);
   const Wording opening(utf8::prefix(facts.text, opening_bytes));
   std::vector<Match> matches;
@@ -82,7 +97,7 @@ std::vector<Match> Database::match(const facts::Facts& facts, std::span<const Fi
     std::size_t present = 0;
     bool possible = true;
     for (const Trait& trait : entry.traits) {
-      const bool holds = trait.condition.holds(evidence);
+      const bool holds = evidence.holds(trait.condition);
       if (trait.key && !holds) {
         possible = false;
         break;
@@ -97,7 +112,8 @@ std::vector<Match> Database::match(const facts::Facts& facts, std::span<const Fi
     if (similarity < least_similarity) continue;
     matches.push_back({entry.id, entry.name, entry.category, similarity, std::move(traits)});
   }
-  std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) { return a.similarity > b.similarity; });
+  put_in_order(matches, entries_->catalogue);
+  if (matches.size() > most_matches) matches.resize(most_matches);
   return matches;
 }
 

@@ -16,16 +16,20 @@ namespace gannet::threats {
 /// Immutable and thread-safe once loaded.
 class Database {
  public:
-  /// Reads every entry under `directory`. Errors name file, line, field and mend; nothing half-loaded.
-  static Result<Database> load(const std::string& directory);
+  /// Reads every entry under `directory`. Errors name file, line and mend; nothing is half-loaded.
+  static Result<Database> load(const std::string& directory, const knowledge::Knowledge& knowledge);
   Database(Database&&) noexcept;
   Database& operator=(Database&&) noexcept;
   ~Database();
 
   std::size_t size() const;
 
-  /// Entries recognised in a message, best first; none when nothing resembles it. `findings` are those of all signs.
-  std::vector<Match> match(const facts::Facts& facts, std::span<const Finding> findings) const;
+  /// Entries recognised in a message, best first, at most `most_matches`; none when nothing resembles it. A child stands before
+  /// its parent when both match about equally. `findings` are those of all signs, `knowledge` is what the message was read
+  /// with.
+  std::vector<Match> match(const facts::Facts& facts, std::span<const Finding> findings,
+                           const knowledge::Knowledge& knowledge) const;
+  static constexpr std::size_t most_matches = 8;
 
  private:
   struct Entries;

@@ -13,7 +13,11 @@ class EntryReader {
 
   Result<Entry> read(const toml::table& root, const std::string& folder_name) {
     Entry entry;
-    for (const auto& [key, node] : root) read_key(key.str(), node, entry);
+    entry.file = path_;
+    for (const auto& [key, node] : root) {
+      entry.lines.emplace(key.str(), key.source().begin.line);
+      read_key(key.str(), node, entry);
+    }
     if (complaint_.empty()) check(entry, folder_name);
     if (!complaint_.empty()) return Error{complaint_};
     return entry;
@@ -67,9 +71,9 @@ class EntryReader {
         {"reviewed_evidence", &Entry::reviewed_evidence},
     };
     static constexpr Row<std::vector<std::string>> lists[] = {
-        {"aliases", &Entry::aliases},       {"targets", &Entry::targets},       {"languages", &Entry::languages},
-        {"regions", &Entry::regions},       {"related", &Entry::related},       {"data_sought", &Entry::data_sought},
-        {"attack_ids", &Entry::attack_ids}, {"references", &Entry::references},
+        {"aliases", &Entry::aliases},         {"targets", &Entry::targets},       {"languages", &Entry::languages},
+        {"regions", &Entry::regions},         {"without", &Entry::without},       {"related", &Entry::related},
+        {"data_sought", &Entry::data_sought}, {"attack_ids", &Entry::attack_ids}, {"references", &Entry::references},
     };
     for (const auto& row : single) {
       if (row.key == key) return void(entry.*(row.field) = text(node, key));
@@ -108,6 +112,7 @@ class EntryReader {
 
   Trait trait(const toml::table& table) {
     Trait trait;
+    trait.line = table.source().begin.line;
     for (const auto& [name, node] : table) {
       const std::string_view key = name.str();
       if (key == "id") {
@@ -176,7 +181,14 @@ class EntryReader {
     if (entry.status != "experimental" && entry.status != "stable" && entry.status != "retired") {
       return complain("status must be experimental, stable or retired");
     }
-    if (entry.traits.size() < 3) return complain("at least three traits are needed to recognise a threat");
+    for (std::size_t i = 0; i < entry.traits.size(); ++i) {
+      for (std::size_t j = 0; j < i; ++j) {
+        if (entry.traits[i].id != entry.traits[j].id) continue;
+        complaint_ = path_ + ":" + std::to_string(entry.traits[i].line) + ": trait " + entry.traits[i].id +
+                     " stands here twice; give one of them another id";
+        return;
+      }
+    }
   }
 
   std::string path_;
@@ -184,6 +196,11 @@ class EntryReader {
 };
 
 }  // namespace
+
+std::string Entry::place_of(std::string_view key) const {
+  const auto found = lines.find(key);
+  return file + ":" + std::to_string(found == lines.end() ? 1 : found->second);
+}
 
 Result<Entry> Entry::read(const std::string& folder) {
   const std::filesystem::path file = std::filesystem::path(folder) / "threat.toml";

@@ -1,0 +1,25 @@
+// The parts of "gannet threats", one file each.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "arguments.h"
+
+namespace gannet::app {
+
+struct ThreatsCall {
+  const Arguments& arguments;
+  std::string data;                   // folder of Gannet's data
+  std::string folder;                 // of the threat database: --threats, else that of the data
+  std::vector<std::string> operands;  // behind the name of what to do
+};
+
+/// Each returns the exit code.
+int lint_threats(const ThreatsCall& call);
+int new_threat(const ThreatsCall& call);
+
+/// What an article and a new entry begin as: threats/.template of the data.
+std::string template_folder(const ThreatsCall& call);
+
+}  // namespace gannet::app
