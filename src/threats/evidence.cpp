@@ -33,8 +33,8 @@ Evidence::Evidence(const Facts& facts, std::span<const Finding> findings, const 
     : facts_(facts),
       findings_(findings),
       knowledge_(knowledge),
-      text_(words_of(facts.text, most_text, knowledge)),
-      subject_(words_of(facts.subject, most_subject, knowledge)) {}
+      text_(words_of_plain(facts.plain_text, most_text)),
+      subject_(words_of_plain(facts.plain_subject, most_subject)) {}
 
 bool Evidence::holds(const Atom& atom) const {
   switch (atom.kind) {

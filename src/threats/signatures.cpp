@@ -38,7 +38,7 @@ Signatures signatures_of_message(std::string_view bytes, const knowledge::Knowle
   mime::Message message = mime::Message::parse(bytes);
   facts::Facts facts;
   facts::gather(message, knowledge, {}, facts);
-  return signatures_of(facts, words_of(facts.text, most_text, knowledge));
+  return signatures_of(facts, words_of_plain(facts.plain_text, most_text));
 }
 
 std::uint32_t short_band_key(const minhash::Signature& signature, std::size_t band) {

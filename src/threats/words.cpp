@@ -50,12 +50,17 @@ void hash_words(std::string_view plain, std::vector<WordHash>& words) {
   end_word();
 }
 
-std::vector<WordHash> words_of(std::string_view text, std::size_t most_bytes, const knowledge::Knowledge& knowledge) {
+std::vector<WordHash> words_of_plain(std::string_view plain, std::size_t most_bytes) {
+  constexpr std::size_t usual_word = 5;
+  plain = utf8::prefix(plain, most_bytes);
   std::vector<WordHash> words;
-  const std::string plain = knowledge.plain(utf8::prefix(text, most_bytes));
-  words.reserve(plain.size() / 5);
+  words.reserve(plain.size() / usual_word);
   hash_words(plain, words);
   return words;
+}
+
+std::vector<WordHash> words_of(std::string_view text, std::size_t most_bytes, const knowledge::Knowledge& knowledge) {
+  return words_of_plain(knowledge.plain(utf8::prefix(text, most_bytes)), most_bytes);
 }
 
 bool holds_row(std::span<const WordHash> text, std::span<const WordHash> wanted) {

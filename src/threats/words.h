@@ -17,7 +17,8 @@ using WordHash = std::uint64_t;
 /// Japanese, Thai) each character is a word.
 void hash_words(std::string_view plain, std::vector<WordHash>& words);
 
-/// The words of the first `most_bytes` of any text.
+/// The words of the first `most_bytes` of such a text, and of any text.
+std::vector<WordHash> words_of_plain(std::string_view plain, std::size_t most_bytes);
 std::vector<WordHash> words_of(std::string_view text, std::size_t most_bytes, const knowledge::Knowledge& knowledge);
 
 // Bytes of a message that words are looked for in: what stands further behind is a quoted thread or small print, and time must

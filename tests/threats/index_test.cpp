@@ -151,8 +151,8 @@ TEST(AtomReader, AgreesWithTheSimpleWay) {
   for (int round = 0; round < 150; ++round) {
     const auto mail = test::read_mail(words(random() % 8), words(random() % 40), "Content-Type: text/plain; charset=utf-8\n");
     const std::vector<Finding> findings(round % 2 == 0 ? 1 : 0, finding);
-    const auto text = words_of(mail->facts.text, most_text, test::built_knowledge());
-    const auto subject = words_of(mail->facts.subject, most_subject, test::built_knowledge());
+    const auto text = words_of_plain(mail->facts.plain_text, most_text);
+    const auto subject = words_of_plain(mail->facts.plain_subject, most_subject);
     const AtomBits bits = reader.read(mail->facts, findings, text, subject);
     const Evidence evidence(mail->facts, findings, test::built_knowledge());
     for (std::uint32_t place = 0; place < index->atoms.size(); ++place) {
