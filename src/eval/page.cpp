@@ -41,7 +41,7 @@ constexpr Known parts[] = {
     {"corpora", [](const Evaluation& e, const Gap&) { return row_cells(e.corpora); }},
     {"languages", [](const Evaluation& e, const Gap&) { return row_cells(e.languages); }},
     {"years", [](const Evaluation& e, const Gap&) { return row_cells(e.years); }},
-    {"categories", [](const Evaluation& e, const Gap&) { return row_cells(e.categories.rows); }},
+    {"categories", [](const Evaluation& e, const Gap&) { return danger_cells(e.categories.rows); }},
     {"category-right", [](const Evaluation& e, const Gap&) { return share_markup(e.categories.right); }},
     {"category-right-of-found", [](const Evaluation& e, const Gap&) { return share_markup(e.categories.right_of_found); }},
     {"category-shown", [](const Evaluation& e, const Gap&) { return std::string(e.categories.rows.empty() ? "" : "yes"); }},

@@ -28,6 +28,8 @@ std::string calibration_plot(const Evaluation& evaluation, const Gap& gap);
 std::string histogram_plot(const Evaluation& evaluation, Label label, const Gap& gap);
 
 std::string row_cells(const std::vector<Row>& rows);
+/// The same without what only other mail has.
+std::string danger_cells(const std::vector<Row>& rows);
 std::string rate_cells(const Evaluation& evaluation);
 std::string calibration_cells(const Evaluation& evaluation);
 std::string confusion_cells(const Categories& categories, const Gap& gap);

@@ -38,6 +38,15 @@ std::string row_cells(const std::vector<Row>& rows) {
   return out;
 }
 
+std::string danger_cells(const std::vector<Row>& rows) {
+  std::string out;
+  for (const Row& row : rows) {
+    out += "<tr>" + heading(row.name) + number(row.count(Label::danger)) + cell(share_markup(row.recall_at_0_1)) +
+           cell(share_markup(row.recall_at_1)) + "</tr>\n";
+  }
+  return out;
+}
+
 std::string rate_cells(const Evaluation& evaluation) {
   std::string out;
   for (const Rate& rate : evaluation.rates) {
