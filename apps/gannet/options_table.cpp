@@ -10,7 +10,9 @@ constexpr std::string_view levels[] = {"danger", "caution", "unwanted", "clear"}
 constexpr std::string_view colours[] = {"auto", "always", "never"};
 constexpr std::string_view eval_formats[] = {"terminal", "json"};
 constexpr std::string_view knowledge_actions[] = {"explain", "check"};
-constexpr std::string_view threats_actions[] = {"lint", "new"};
+constexpr std::string_view threats_actions[] = {"list", "search", "show", "lint", "new"};
+constexpr std::string_view threats_formats[] = {"terminal", "json"};
+constexpr std::string_view threats_orders[] = {"category", "severity", "name", "seen"};
 constexpr std::string_view generated[] = {"man", "bash", "zsh", "fish"};
 
 constexpr Option rcpt = {"rcpt", 'r', ValueKind::text, "ADDR",
@@ -47,6 +49,8 @@ constexpr Option scan_options[] = {
     output,
     colour,
     correspondents,
+    {"sightings", 0, ValueKind::file, "FILE",
+     "append to FILE, for each message that is a known threat, its id, day, language and verdict; no address and no text"},
     threats_folder,
     data,
     knowledge,
@@ -88,7 +92,18 @@ constexpr Option knowledge_options[] = {
 
 constexpr Option help_option[] = {{"help", 'h', ValueKind::none, "", "show what the command does and its options"}};
 
-constexpr Option threats_options[] = {threats_folder, data, knowledge};
+constexpr Option threats_options[] = {
+    {"format", 'f', ValueKind::choice, "FORMAT", "the form of a list: terminal or json", threats_formats},
+    {"by", 0, ValueKind::choice, "ORDER",
+     "order a list by category, severity, name, or what is seen most; category when not given", threats_orders},
+    {"language", 0, ValueKind::text, "CODE", "only threats that are seen in this language, for example de"},
+    {"sightings", 0, ValueKind::file, "FILE", "count in a list how often each was seen, by a file of gannet scan --sightings"},
+    output,
+    colour,
+    threats_folder,
+    data,
+    knowledge,
+};
 
 constexpr Command table[] = {
     {"scan", "PATH...", 1, -1, "say of each message whether it is a scam, and why",
@@ -120,12 +135,13 @@ constexpr Command table[] = {
      "its file, "
      "line and mend; without DIR it checks what ships.",
      knowledge_options, knowledge_command, false, knowledge_actions},
-    {"threats", "lint|new ...", 1, -1, "check the threat database, or add to it",
-     "\"lint [PATH...]\" checks entries (a PATH is the folder of one, or of many): keys, conditions, articles, and whether "
-     "each "
-     "sample is "
-     "recognised and each near miss left alone; without a PATH it checks what ships. \"new ID\" begins an entry in the folder "
-     "threats, or that of --threats.",
+    {"threats", "list|search|show|lint|new ...", 1, -1, "read, search, check and extend the threat database",
+     "\"list\" names all known threats. \"search WORD...\" finds those that all the words name; a letter may be wrong. \"show "
+     "ID\" "
+     "prints the article of one. \"lint [PATH...]\" checks entries (a PATH is the folder of one, or of many): keys, "
+     "conditions, "
+     "articles, and whether each sample is recognised and each near miss left alone; without a PATH it checks what ships. "
+     "\"new ID\" begins an entry in the folder threats, or that of --threats.",
      threats_options, threats_command, false, threats_actions},
     {"bench", "PATH...", 1, -1, "measure how quickly messages are scanned on this machine",
      "Reads all messages under PATH into memory, then scans them over and over. Prints messages and megabytes a second, the "

@@ -1,7 +1,10 @@
 // gannet scan: messages in, reports out.
 #include <algorithm>
 #include <array>
+#include <cerrno>
+#include <cstring>
 #include <deque>
+#include <memory>
 
 #include "commands.h"
 #include "engine.h"
@@ -9,6 +12,7 @@
 #include "messages.h"
 #include "output.h"
 #include "progress.h"
+#include "publish/sightings.h"
 
 namespace gannet::app {
 namespace {
@@ -68,12 +72,13 @@ class ReadAhead {
 /// One run of the command: everything between the options and the exit code.
 class Run {
  public:
-  Run(const Arguments& arguments, const Engine& engine, Inputs& inputs, Output& output)
+  Run(const Arguments& arguments, const Engine& engine, Inputs& inputs, Output& output, std::FILE* sightings)
       : arguments_(arguments),
         engine_(engine),
         inputs_(inputs),
         ahead_(inputs),
         output_(output),
+        sightings_(sightings),
         many_(ahead_.has(2)),
         format_(format_of(arguments.value("format"), many_)),
         style_(style_for(output, arguments.value("colour"))),
@@ -102,6 +107,7 @@ class Run {
     const auto level = static_cast<std::size_t>(verdict.level);
     Outcome outcome{{}, {}, static_cast<int>(level), {}};
     if (wanted_[level]) outcome.text = engine_.renderer.render(verdict, format_, item.path, style_);
+    if (sightings_ != nullptr) outcome.found = publish::sighting_of(verdict);
     return outcome;
   }
 
@@ -113,6 +119,7 @@ class Run {
     } else {
       ++counts_[static_cast<std::size_t>(outcome.level)];
       write(outcome.text);
+      note(outcome);
     }
     if (item.source != nullptr) release(item);
     progress_.update(inputs_.fraction(), messages(), counts_[static_cast<std::size_t>(Level::danger)]);
@@ -125,6 +132,17 @@ class Run {
     if (spaced && written_) output_.write(format_ == Format::terminal ? "\n\n" : "\n");
     output_.write(text);
     written_ = true;
+  }
+
+  /// Whole lines at once, so that several scans may append to one file.
+  void note(const Outcome& outcome) {
+    if (sightings_ == nullptr) return;
+    const auto& line = std::any_cast<const std::string&>(outcome.found);
+    if (std::fwrite(line.data(), 1, line.size(), sightings_) != line.size() || std::fflush(sightings_) != 0) {
+      complain(arguments_.value("sightings") + ": cannot be written; is the disk full?");
+      sightings_ = nullptr;
+      ++failures_;
+    }
   }
 
   /// A large mbox must not stay in memory: what stands before a delivered message is no longer needed.
@@ -155,6 +173,7 @@ class Run {
   Inputs& inputs_;
   ReadAhead ahead_;
   Output& output_;
+  std::FILE* sightings_;  // null: not wanted
   const bool many_;
   const Format format_;
   const Style style_;
@@ -173,8 +192,15 @@ int scan(const Arguments& arguments) {
   if (!engine) return fail(engine.error().message);
   Result<Output> output = Output::open(arguments.value("output"));
   if (!output) return fail(output.error().message);
+  std::unique_ptr<std::FILE, int (*)(std::FILE*)> sightings(nullptr, std::fclose);
+  if (arguments.has("sightings")) {
+    const std::string path = arguments.value("sightings");
+    sightings.reset(std::fopen(path.c_str(), "abe"));
+    if (sightings == nullptr)
+      return fail(path + ": cannot be written (" + std::strerror(errno) + "); name another file by --sightings");
+  }
   Inputs inputs(arguments.operands());
-  Run run(arguments, *engine, inputs, *output);
+  Run run(arguments, *engine, inputs, *output, sightings.get());
   if (!run.fits()) return fail("--format html holds one message and there are several; name one, or use --format json");
   return run.run();
 }

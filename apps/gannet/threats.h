@@ -16,6 +16,9 @@ struct ThreatsCall {
 };
 
 /// Each returns the exit code.
+int list_threats(const ThreatsCall& call);
+int search_threats(const ThreatsCall& call);
+int show_threat(const ThreatsCall& call);
 int lint_threats(const ThreatsCall& call);
 int new_threat(const ThreatsCall& call);
 

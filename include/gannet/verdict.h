@@ -36,6 +36,7 @@ struct Summary {
   std::string author;     // display name and address as shown
   std::string recipient;  // who is taken to be the reader; empty when unknown
   std::string date;       // ISO 8601, empty when missing
+  std::string language;   // of the text, ISO 639-1; empty when unknown
 };
 
 /// One identity that the message claims, and whether the sender that can be seen has a right to it.

@@ -62,6 +62,7 @@ Summary summarise(const facts::Facts& facts) {
   summary.author = shown(facts.who.author);
   if (facts.reader.known != facts::Reader::Known::no) summary.recipient = facts.reader.mailbox.address();
   summary.date = iso_date(facts.structure.date);
+  summary.language = facts.language;
   return summary;
 }
 

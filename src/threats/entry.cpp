@@ -4,6 +4,8 @@
 
 #include <filesystem>
 
+#include "threats/entry_keys.h"
+
 namespace gannet::threats {
 namespace {
 
@@ -24,12 +26,6 @@ class EntryReader {
   }
 
  private:
-  template <typename Field>
-  struct Row {
-    std::string_view key;
-    Field Entry::*field;
-  };
-
   void complain_at(const toml::node& node, const std::string& what) {
     if (complaint_.empty()) complaint_ = path_ + ":" + std::to_string(node.source().begin.line) + ": " + what;
   }
@@ -51,34 +47,10 @@ class EntryReader {
   }
 
   void read_key(std::string_view key, const toml::node& node, Entry& entry) {
-    static constexpr Row<std::string> single[] = {
-        {"id", &Entry::id},
-        {"name", &Entry::name},
-        {"category", &Entry::category},
-        {"attack_type", &Entry::attack_type},
-        {"goal", &Entry::goal},
-        {"claimed_sender", &Entry::claimed_sender},
-        {"damage", &Entry::damage},
-        {"first_seen", &Entry::first_seen},
-        {"last_seen", &Entry::last_seen},
-        {"prevalence", &Entry::prevalence},
-        {"severity", &Entry::severity},
-        {"status", &Entry::status},
-        {"parent", &Entry::parent},
-        {"link_behaviour", &Entry::link_behaviour},
-        {"page_behaviour", &Entry::page_behaviour},
-        {"reviewed_on", &Entry::reviewed_on},
-        {"reviewed_evidence", &Entry::reviewed_evidence},
-    };
-    static constexpr Row<std::vector<std::string>> lists[] = {
-        {"aliases", &Entry::aliases},         {"targets", &Entry::targets},       {"languages", &Entry::languages},
-        {"regions", &Entry::regions},         {"without", &Entry::without},       {"related", &Entry::related},
-        {"data_sought", &Entry::data_sought}, {"attack_ids", &Entry::attack_ids}, {"references", &Entry::references},
-    };
-    for (const auto& row : single) {
+    for (const TextKey& row : text_keys()) {
       if (row.key == key) return void(entry.*(row.field) = text(node, key));
     }
-    for (const auto& row : lists) {
+    for (const ListKey& row : list_keys()) {
       if (row.key == key) return void(entry.*(row.field) = texts(node, key));
     }
     if (key == "trait") return each_table(node, key, [&](const toml::table& table) { entry.traits.push_back(trait(table)); });

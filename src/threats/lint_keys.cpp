@@ -4,42 +4,13 @@
 #include <algorithm>
 
 #include "base/bytes.h"
+#include "threats/entry_keys.h"
 #include "threats/lint.h"
 
 namespace gannet::threats {
 namespace {
 
 using knowledge::Problems;
-
-struct TextKey {
-  std::string_view key;
-  std::string Entry::*field;
-};
-constexpr TextKey required_texts[] = {
-    {"name", &Entry::name},
-    {"category", &Entry::category},
-    {"attack_type", &Entry::attack_type},
-    {"goal", &Entry::goal},
-    {"claimed_sender", &Entry::claimed_sender},
-    {"damage", &Entry::damage},
-    {"first_seen", &Entry::first_seen},
-    {"last_seen", &Entry::last_seen},
-    {"prevalence", &Entry::prevalence},
-    {"severity", &Entry::severity},
-    {"link_behaviour", &Entry::link_behaviour},
-    {"page_behaviour", &Entry::page_behaviour},
-    {"reviewed_on", &Entry::reviewed_on},
-    {"reviewed_evidence", &Entry::reviewed_evidence},
-};
-
-struct ListKey {
-  std::string_view key;
-  std::vector<std::string> Entry::*field;
-};
-constexpr ListKey required_lists[] = {
-    {"aliases", &Entry::aliases}, {"targets", &Entry::targets},         {"languages", &Entry::languages},
-    {"regions", &Entry::regions}, {"data_sought", &Entry::data_sought}, {"attack_ids", &Entry::attack_ids},
-};
 
 /// "2026-11" or, with a day, "2026-11-28".
 bool is_date(std::string_view text, bool with_day) {
@@ -68,11 +39,12 @@ class KeyLint {
       : entry_(entry), catalogue_(catalogue), vocabulary_(vocabulary), problems_(problems) {}
 
   void run() {
-    for (const TextKey& row : required_texts) {
-      if (trim(entry_.*(row.field)).empty()) add(row.key, "is missing or empty; threats/README.md says what belongs there");
+    for (const TextKey& row : text_keys()) {
+      if (row.required && trim(entry_.*(row.field)).empty())
+        add(row.key, "is missing or empty; threats/README.md says what belongs there");
     }
-    for (const ListKey& row : required_lists) {
-      if ((entry_.*(row.field)).empty()) add(row.key, "is missing or empty; list at least one");
+    for (const ListKey& row : list_keys()) {
+      if (row.required && (entry_.*(row.field)).empty()) add(row.key, "is missing or empty; list at least one");
     }
     if (entry_.lures.empty()) add("lure", "there is none; write one for each language that the scam is seen in");
     if (entry_.look_alikes.empty()) add("look_alike", "there is none; name the genuine mail that resembles this scam");

@@ -13,10 +13,11 @@ struct Known {
 const std::vector<Known>& known() {
   static const std::vector<Known> all = {
       {"scan",
-       {"format", "only", "rcpt", "trust-authserv", "jobs", "output", "colour", "threats", "data", "knowledge", "help"}},
+       {"format", "only", "rcpt", "trust-authserv", "jobs", "output", "colour", "sightings", "threats", "data", "knowledge",
+        "help"}},
       {"show", {"rcpt", "trust-authserv", "output", "data", "knowledge", "help"}},
       {"bench", {"seconds", "jobs", "rcpt", "data", "knowledge", "help"}},
-      {"threats", {"threats", "data", "knowledge", "help"}},
+      {"threats", {"format", "by", "language", "sightings", "output", "colour", "threats", "data", "knowledge", "help"}},
       {"version", {"help"}},
       {"help", {"help"}},
   };

@@ -49,15 +49,53 @@ TEST(ThreatsLint, ScansWithAFolderOfOnesOwn) {
   EXPECT_EQ(ran.out.find("mail-server-upgrade"), std::string::npos) << ran.out;
 }
 
+TEST(Threats, AreListedSearchedAndShown) {
+  const Ran list = gannet({"threats", "list"});
+  EXPECT_EQ(list.code, 0) << list.err;
+  expect_has(list.out, "credential-phishing\n");
+  expect_has(list.out, "  mail-server-upgrade ");
+  const Ran json = gannet({"threats", "list", "--format", "json", "--language", "de"});
+  expect_has(json.out, "\"id\":\"mail-server-upgrade\"");
+  const Ran search = gannet({"threats", "search", "server", "upgrde"});
+  EXPECT_EQ(search.code, 0) << search.err;
+  EXPECT_TRUE(search.out.starts_with("  mail-server-upgrade ")) << search.out;
+  const Ran show = gannet({"threats", "show", "mail-server-upgrade"});
+  EXPECT_EQ(show.code, 0) << show.err;
+  EXPECT_TRUE(show.out.starts_with("Mail Server Upgrade\n")) << show.out;
+  expect_has(show.out, "How Gannet recognises it");
+}
+
+TEST(Threats, SightingsAreNotedAndCounted) {
+  const Scratch scratch;
+  const std::string scam = scratch.file("a.eml", scam_mail()), plain = scratch.file("b.eml", plain_mail());
+  const std::string seen = scratch.path("seen.txt");
+  for (int i = 0; i < 2; ++i) gannet({"scan", "--sightings", seen, scam, plain});
+  const std::string lines = read(seen);
+  EXPECT_EQ(std::count(lines.begin(), lines.end(), '\n'), 2) << lines;
+  EXPECT_TRUE(lines.starts_with("mail-server-upgrade\t")) << lines;
+  EXPECT_EQ(lines.find('@'), std::string::npos) << lines;
+  const Ran list = gannet({"threats", "list", "--by", "seen", "--sightings", seen});
+  EXPECT_EQ(list.code, 0) << list.err;
+  const std::string first = list.out.substr(0, list.out.find('\n'));
+  EXPECT_TRUE(first.starts_with("  mail-server-upgrade") && first.ends_with(" 2")) << list.out;
+  expect_has(gannet({"threats", "list", "--format", "json", "--sightings", seen}).out, "\"sightings\":2");
+  EXPECT_EQ(gannet({"scan", "--sightings", scratch.path("none/seen.txt"), scam}).code, 2);
+}
+
 TEST(ThreatsLint, SaysWhatIsWrongWithTheCommand) {
   struct Case {
     std::vector<std::string> words;
     const char* part;
   };
-  for (const Case& each : {Case{{"threats"}, "needs lint|new"}, Case{{"threats", "mend"}, "write one of lint, new"},
-                           Case{{"threats", "new"}, "takes one id"}, Case{{"threats", "new", "Bad Id"}, "is no id"},
-                           Case{{"threats", "lint", "/nowhere"}, "is no folder"},
-                           Case{{"threats", "lint", "--threats", "/nowhere"}, "is no folder"}}) {
+  for (const Case& each :
+       {Case{{"threats"}, "needs list|search|show"}, Case{{"threats", "mend"}, "write one of list, search, show"},
+        Case{{"threats", "list", "x"}, "takes no words"}, Case{{"threats", "search"}, "needs a word"},
+        Case{{"threats", "search", "zzzzzz"}, "no threat is known by that"}, Case{{"threats", "show"}, "takes one id"},
+        Case{{"threats", "show", "mail-server-upgrad"}, "did you mean mail-server-upgrade?"},
+        Case{{"threats", "list", "--by", "size"}, "--by takes category"},
+        Case{{"threats", "list", "--sightings", "/nowhere"}, "/nowhere"}, Case{{"threats", "new"}, "takes one id"},
+        Case{{"threats", "new", "Bad Id"}, "is no id"}, Case{{"threats", "lint", "/nowhere"}, "is no folder"},
+        Case{{"threats", "lint", "--threats", "/nowhere"}, "is no folder"}}) {
     const Ran ran = gannet(each.words);
     EXPECT_EQ(ran.code, 2);
     expect_has(ran.err, each.part);
