@@ -10,11 +10,11 @@
 #include "eval_audit.h"
 #include "eval_robustness.h"
 #include "facts/facts.h"
-#include "knowledge/knowledge.h"
 #include "labelled.h"
 #include "messages.h"
 #include "output.h"
 #include "report/sentences.h"
+#include "scan/insight.h"
 #include "report/texts.h"
 
 namespace gannet::app {
@@ -32,7 +32,7 @@ constexpr std::size_t most_reasons = 6;
 /// What a message is looked at with. Shared by all threads.
 struct Eyes {
   const Scanner& scanner;
-  const knowledge::Knowledge& knowledge;
+  const scan::Insight insight;
   const report::Texts* texts = nullptr;  // null: no explanations are wanted
   bool audit = false;
   const eval::TransformData* transforms = nullptr;  // null: no robustness is wanted
@@ -53,28 +53,27 @@ Looked look_at(const Item& item, const Labelled& known, const Context& context, 
   record.label = *known.label;
   record.corpus = known.corpus;
   record.true_category = known.category;
+  std::string text;
+  Shown shown;
   const auto begin = std::chrono::steady_clock::now();
-  const Verdict verdict = eyes.scanner.scan(item.message, context);
-  record.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  const auto see = [&](const facts::Facts& facts) {
+    record.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    record.language = facts.language;
+    text = facts.text;
+    if (eyes.audit) model::text_features(facts, eyes.insight.knowledge(), shown.words);
+  };
+  const Verdict verdict = eyes.insight.scan(item.message, context, see);
   record.probability = verdict.probability;
   record.level = verdict.level;
   record.category = verdict.category;
   record.year = verdict.summary.date.substr(0, 4);
   if (!verdict.findings.empty()) record.reason = verdict.findings.front().sign + ": " + verdict.findings.front().quote;
   if (eyes.texts != nullptr) record.reasons = reasons_of(verdict, *eyes.texts);
-  mime::Message message = mime::Message::parse(item.message);
-  facts::Facts facts;
-  facts::gather(message, eyes.knowledge, {}, facts);
-  record.language = facts.language;
   if (eyes.transforms != nullptr && record.label == eval::Label::danger) {
     record.transformed = probabilities_after(item.message, record.language, *eyes.transforms, eyes.scanner, context);
   }
-  Shown shown;
-  if (eyes.audit) {
-    shown.signs = signs_of(verdict);
-    model::text_features(facts, eyes.knowledge, shown.words);
-  }
-  return {std::move(record), std::move(facts.text), std::move(shown)};
+  if (eyes.audit) shown.signs = signs_of(verdict);
+  return {std::move(record), std::move(text), std::move(shown)};
 }
 
 /// What --html needs: text, style and sentences. Read before the work begins, so that a wrong path does not waste it.
@@ -136,9 +135,7 @@ int evaluate(const Arguments& arguments) {
   if (!baseline) return fail(baseline.error().message);
   const Result<Engine> engine = open_engine(arguments);
   if (!engine) return fail(engine.error().message);
-  const Result<knowledge::Knowledge> knowledge =
-      knowledge::Knowledge::load(engine->scanner.data_directory(), arguments.value("knowledge"));
-  if (!knowledge) return fail(knowledge.error().message);
+  const scan::Insight insight(engine->scanner);
   std::optional<Page> page;
   if (arguments.has("html")) {
     Result<Page> opened = open_page(arguments.value("html"), engine->scanner.data_directory());
@@ -147,7 +144,7 @@ int evaluate(const Arguments& arguments) {
   }
   std::optional<eval::TransformData> transforms;
   if (arguments.has("robustness")) {
-    Result<eval::TransformData> loaded = transform_data(engine->scanner.data_directory(), *knowledge);
+    Result<eval::TransformData> loaded = transform_data(engine->scanner.data_directory(), insight.knowledge());
     if (!loaded) return fail(loaded.error().message);
     transforms = *std::move(loaded);
   }
@@ -156,7 +153,7 @@ int evaluate(const Arguments& arguments) {
   std::vector<eval::Record> records;
   eval::Campaigns campaigns;
   AuditMail audit;
-  const Eyes eyes{engine->scanner, *knowledge, page ? &page->texts : nullptr, arguments.has("audit"),
+  const Eyes eyes{engine->scanner, insight, page ? &page->texts : nullptr, arguments.has("audit"),
                   transforms ? &*transforms : nullptr};
   const auto look = [&](const Item& item, const Labelled& known) {
     return std::any(look_at(item, known, context_of(arguments, item.sender), eyes));

@@ -131,10 +131,10 @@ constexpr Command table[] = {
      "mail "
      "counts neither way.",
      eval_options, evaluate},
-    {"train", "FOLDER...", 1, -1, "train the model of wording on labelled mail",
-     "Messages lie in folders called phish, spam and ham (or danger, unwanted and clear). Writes the model to --output FILE; "
-     "put it into a "
-     "data folder as model/text.bin. The same folders give the same bytes.",
+    {"train", "FOLDER...", 1, -1, "learn from labelled mail what wording and signs are worth",
+     "Messages lie in folders called phish, spam and ham (or danger, unwanted and clear). Writes text.bin and weights.toml into "
+     "the folder that --output names; put them into a data folder's model folder. Starts from its prior.toml. The same messages "
+     "give the same bytes.",
      train_options, train},
     {"knowledge", "explain|check NAME...", 1, -1, "look up or check what Gannet knows of hosts and organisations",
      "\"explain NAME...\" prints what is known of each host, mail address, web address or organisation, in which file it is "
