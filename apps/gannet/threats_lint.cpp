@@ -60,7 +60,8 @@ Result<threats::Vocabulary> vocabulary_of(const ThreatsCall& call, const knowled
 
 class Lint {
  public:
-  Lint(const ThreatsCall& call, const threats::Vocabulary& vocabulary) : call_(call), vocabulary_(vocabulary) {}
+  Lint(const ThreatsCall& call, const threats::Vocabulary& vocabulary, const knowledge::Knowledge& knowledge)
+      : call_(call), vocabulary_(vocabulary), knowledge_(knowledge) {}
 
   void check(const std::string& folder, const Selection& selection) {
     const Result<threats::Catalogue> catalogue = threats::Catalogue::read(folder);
@@ -89,7 +90,7 @@ class Lint {
     knowledge::Problems problems;
     threats::lint(entry, catalogue, vocabulary_, problems);
     for (const std::string& sentence : problems.sentences()) add(sentence);
-    const scan::SampleReport report = scan::try_samples(scanner, entry);
+    const scan::SampleReport report = scan::try_samples(scanner, entry, knowledge_);
     for (const std::string& sentence : report.problems) add(sentence);
     for (const std::string& note : report.notes) complain("note: " + note);
   }
@@ -101,6 +102,7 @@ class Lint {
 
   const ThreatsCall& call_;
   const threats::Vocabulary& vocabulary_;
+  const knowledge::Knowledge& knowledge_;
   std::size_t mistakes_ = 0, entries_ = 0;
 };
 
@@ -117,7 +119,7 @@ int lint_threats(const ThreatsCall& call) {
   if (!knowledge) return fail(knowledge.error().message);
   const Result<threats::Vocabulary> vocabulary = vocabulary_of(call, *knowledge);
   if (!vocabulary) return fail(vocabulary.error().message);
-  Lint lint(call, *vocabulary);
+  Lint lint(call, *vocabulary, *knowledge);
   for (const auto& [folder, selection] : *wanted) lint.check(folder, selection);
   return lint.finish();
 }

@@ -1,5 +1,7 @@
 #include "base/utf8.h"
 
+#include <cstring>
+
 namespace gannet::utf8 {
 namespace {
 
@@ -60,12 +62,18 @@ void append(std::string& out, char32_t c) {
   }
 }
 
+std::size_t ascii_run(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  for (std::uint64_t block = 0; end + sizeof(block) <= text.size(); end += sizeof(block)) {
+    std::memcpy(&block, text.data() + end, sizeof(block));
+    if ((block & 0x8080808080808080ull) != 0) break;
+  }
+  while (end < text.size() && static_cast<unsigned char>(text[end]) < 0x80) ++end;
+  return end - at;
+}
+
 bool is_valid(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
-    if (static_cast<unsigned char>(text[i]) < 0x80) {
-      ++i;
-      continue;
-    }
+  for (std::size_t i = 0; (i += ascii_run(text, i)) < text.size();) {
     const Decoded d = decode(text, i);
     if (d.code_point == replacement && text.substr(i, d.length) != "\xEF\xBF\xBD") return false;
     i += d.length;
@@ -74,9 +82,13 @@ bool is_valid(std::string_view text) {
 }
 
 std::string sanitized(std::string_view text) {
+  if (is_valid(text)) return std::string(text);
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
+    const std::size_t run = ascii_run(text, i);
+    out.append(text, i, run);
+    if ((i += run) == text.size()) break;
     const Decoded d = decode(text, i);
     append(out, d.code_point);
     i += d.length;

@@ -19,6 +19,9 @@ Decoded decode(std::string_view text, std::size_t at);
 
 void append(std::string& out, char32_t code_point);
 
+/// How many ASCII bytes stand in a row from text[at] on.
+std::size_t ascii_run(std::string_view text, std::size_t at);
+
 bool is_valid(std::string_view text);
 
 /// `text` with each malformed sequence replaced by U+FFFD.

@@ -6,16 +6,15 @@
 #include <unordered_map>
 #include <vector>
 
-#include <array>
+#include "base/minhash.h"
 
 namespace gannet::eval {
 
-/// MinHash of three-word shingles (A. Broder 1997): the share of equal places estimates how alike two texts are. Letters and
-/// digits only; digits count as one letter, so that numbers and dates do not tell texts apart.
-constexpr std::size_t signature_size = 64;
-using Signature = std::array<std::uint32_t, signature_size>;
+/// MinHash of three-word shingles. Letters and digits only; digits count as one letter, so that numbers and dates do not tell
+/// texts apart.
+using minhash::likeness;
+using minhash::Signature;
 Signature signature_of(std::string_view text);
-double likeness(const Signature& a, const Signature& b);
 
 /// Groups texts as they come. Sixteen bands of four places find candidates; a text joins the campaign of the first one that is
 /// alike by at least `least`. Memory grows with the number of campaigns. One thread at a time.
@@ -27,7 +26,6 @@ class Campaigns {
   std::size_t size() const { return next_; }
 
  private:
-  static constexpr std::size_t bands = 16, rows = signature_size / bands;
   static constexpr std::size_t shortest = 6;
 
   double least_;

@@ -35,7 +35,6 @@ constexpr Span spans[] = {
 };
 
 Class class_of(char32_t c) {
-  if (c < 0x80) return is_alpha(static_cast<char>(c)) ? Class::latin : Class::other;
   const auto* const after =
       std::upper_bound(std::begin(spans), std::end(spans), c, [](char32_t value, const Span& s) { return value < s.first; });
   if (after == std::begin(spans)) return Class::other;
@@ -49,7 +48,12 @@ class Counter {
 
   void run() {
     for (std::size_t at = 0; at < text_.size();) {
-      const auto d = utf8::decode(text_, at);
+      if (is_ascii(text_[at])) {
+        take(static_cast<unsigned char>(text_[at]), is_alpha(text_[at]) ? Class::latin : Class::other, at);
+        ++at;
+        continue;
+      }
+      const utf8::Decoded d = utf8::decode(text_, at);
       take(d.code_point, class_of(d.code_point), at);
       at += d.length;
     }

@@ -9,7 +9,7 @@
 namespace gannet::facts {
 namespace {
 
-constexpr std::size_t language_bytes = 1200;  // enough for a sure answer; CLD2 costs about 0.1 ms a kilobyte
+constexpr std::size_t language_bytes = 800;  // enough for a sure answer; CLD2 costs about 0.1 ms a kilobyte
 constexpr std::size_t spelling_bytes = 4096;
 constexpr std::size_t tries = 10;  // unknown words looked up with a letter changed
 
@@ -26,58 +26,6 @@ void detect(Facts& facts) {
   facts.language[0] = code[0];
   facts.language[1] = code[1];
 }
-
-/// One letter left out, swapped, changed or added makes a word of the language. The first letter stays: people see it.
-class Neighbours {
- public:
-  Neighbours(const knowledge::Knowledge& knowledge, std::string_view language) : knowledge_(knowledge), language_(language) {}
-
-  bool any(std::string_view word) { return swapped(word) || shortened(word) || replaced(word) || lengthened(word); }
-
- private:
-  static constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz";
-  bool is_word() const { return knowledge_.is_word(language_, buffer_); }
-
-  bool swapped(std::string_view word) {
-    for (std::size_t i = 1; i + 1 < word.size(); ++i) {
-      buffer_ = word;
-      std::swap(buffer_[i], buffer_[i + 1]);
-      if (word[i] != word[i + 1] && is_word()) return true;
-    }
-    return false;
-  }
-  bool shortened(std::string_view word) {
-    for (std::size_t i = 1; i < word.size(); ++i) {
-      buffer_.assign(word.substr(0, i)).append(word.substr(i + 1));
-      if (is_word()) return true;
-    }
-    return false;
-  }
-  bool replaced(std::string_view word) {
-    for (std::size_t i = 1; i < word.size(); ++i) {
-      buffer_ = word;
-      for (const char letter : letters) {
-        buffer_[i] = letter;
-        if (letter != word[i] && is_word()) return true;
-      }
-    }
-    return false;
-  }
-  bool lengthened(std::string_view word) {
-    for (std::size_t i = 1; i <= word.size(); ++i) {
-      buffer_.assign(word.substr(0, i)).append("a").append(word.substr(i));
-      for (const char letter : letters) {
-        buffer_[i] = letter;
-        if (is_word()) return true;
-      }
-    }
-    return false;
-  }
-
-  const knowledge::Knowledge& knowledge_;
-  std::string_view language_;
-  std::string buffer_;
-};
 
 bool is_letter(char c) {
   return is_alpha(c) || !is_ascii(c);
@@ -97,7 +45,7 @@ bool is_plain_word(std::string_view text, std::size_t begin, std::size_t end) {
   return std::all_of(word.begin(), word.end(), is_lower);
 }
 
-void check(Gathering& g, std::string_view language) {
+void check(Gathering& g, const knowledge::Dictionary& dictionary) {
   const std::string_view text = utf8::prefix(g.facts.text, spelling_bytes);
   Spelling& spelling = g.facts.spelling;
   std::vector<std::string_view> unknown;
@@ -111,7 +59,7 @@ void check(Gathering& g, std::string_view language) {
     if (is_plain_word(text, at, end)) {
       ++spelling.words;
       const std::string_view word = text.substr(at, end - at);
-      if (!g.knowledge.is_word(language, word) && std::find(unknown.begin(), unknown.end(), word) == unknown.end())
+      if (!dictionary.contains(word) && std::find(unknown.begin(), unknown.end(), word) == unknown.end())
         unknown.push_back(word);
     }
     at = end;
@@ -119,9 +67,8 @@ void check(Gathering& g, std::string_view language) {
   spelling.unknown = static_cast<std::uint32_t>(unknown.size());
   // One slip says nothing, and where every third word is unknown it is no running text of that language.
   if (unknown.size() < 2 || unknown.size() * 3 > spelling.words) return;
-  Neighbours neighbours(g.knowledge, language);
   for (std::size_t i = 0; i < std::min(unknown.size(), tries); ++i) {
-    if (neighbours.any(unknown[i])) spelling.misspelt.push_back(unknown[i]);
+    if (dictionary.has_neighbour(unknown[i])) spelling.misspelt.push_back(unknown[i]);
   }
 }
 
@@ -129,8 +76,7 @@ void check(Gathering& g, std::string_view language) {
 
 void gather_language(Gathering& g) {
   detect(g.facts);
-  const std::string_view language = g.facts.language;
-  if (!language.empty() && g.knowledge.has_words(language)) check(g, language);
+  if (const knowledge::Dictionary* const dictionary = g.knowledge.dictionary(g.facts.language)) check(g, *dictionary);
 }
 
 }  // namespace gannet::facts

@@ -17,8 +17,8 @@ bool is_in_address(std::string_view text, std::size_t at) {
 }
 
 void scan(Gathering& g, std::string_view text, Field field, knowledge::TextHits& hits) {
-  if (text.empty()) return;
   hits.clear();
+  if (text.empty()) return;
   g.knowledge.scan(text, hits);
   for (const knowledge::PhraseHit& hit : hits.phrases) {
     g.facts.phrases.push_back({hit.meaning,
@@ -91,8 +91,10 @@ void gather_phrases(Gathering& g) {
   Facts& facts = g.facts;
   knowledge::TextHits hits;
   scan(g, facts.subject, Field::subject, hits);
+  facts.plain_subject = facts.arena.store(hits.plain);
   scan(g, facts.who.author.display_name, Field::display_name, hits);
   scan(g, facts.text, Field::body, hits);
+  facts.plain_text = facts.arena.store(hits.plain);
   scan(g, facts.hidden, Field::hidden, hits);
   scan(g, image_texts(g), Field::image_alt, hits);
   scan(g, image_names(g), Field::image_name, hits);

@@ -58,6 +58,7 @@ struct PhraseEntry {
 struct WordList {
   std::string language;
   std::string filter;  // see word_filter.h
+  std::string runs;    // see dictionary.h
   std::size_t words = 0;
 };
 

@@ -130,8 +130,9 @@ Content decode(const Image& image) {
                        [&](const FileRecord& record) { content.sets[std::string(strings.text(record.ending))] = record.kind; });
   std::uint32_t tag = 0;
   for_each<WordRecord>(image, Section::word_languages, [&](const WordRecord& record) {
-    content.words.push_back(
-        {std::string(strings.text(record.language)), std::string(image.section(Section::word_filter, tag++)), record.words});
+    content.words.push_back({std::string(strings.text(record.language)), std::string(image.section(Section::word_filter, tag)),
+                             std::string(image.section(Section::letter_runs, tag)), record.words});
+    ++tag;
   });
   content.folds = image.section(Section::folds);
   content.look_alikes = image.section(Section::look_alikes);

@@ -212,6 +212,7 @@ class Encoder {
     std::vector<WordRecord> languages;
     for (const WordList& list : content_.words) {
       writer_.add(Section::word_filter, list.filter, narrow(languages.size()));
+      writer_.add(Section::letter_runs, list.runs, narrow(languages.size()));
       languages.push_back({pool_.add(list.language), narrow(list.words)});
     }
     writer_.add_records(Section::word_languages, languages);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/bytes.h"
+
 namespace gannet::knowledge {
 namespace {
 
@@ -154,6 +156,7 @@ void Finder::scan(std::string_view text, TextHits& hits) const {
     hit.end = work->text.original_end(hit.end);
     hits.names.push_back(hit);
   }
+  hits.plain = trim(work->text.text());
   give_back(std::move(work));
 }
 

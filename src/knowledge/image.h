@@ -36,6 +36,7 @@ enum class Section : std::uint32_t {
   similar_letters,
   similar_names,
   similar_order,
+  letter_runs,  // one section a language, as word_filter
 };
 
 /// Where a string stands in Section::strings.
@@ -43,7 +44,7 @@ struct StringRef {
   std::uint32_t at = 0, size = 0;
 };
 
-constexpr std::uint32_t image_version = 4;
+constexpr std::uint32_t image_version = 5;
 
 /// Where the compiled knowledge stands in a data folder.
 std::string compiled_path(const std::string& data_directory);

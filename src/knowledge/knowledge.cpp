@@ -14,7 +14,6 @@
 #include "knowledge/similar_names.h"
 #include "knowledge/sources.h"
 #include "knowledge/strings.h"
-#include "knowledge/word_filter.h"
 
 namespace gannet::knowledge {
 
@@ -40,7 +39,7 @@ struct Knowledge::Data {
   std::unordered_map<std::string_view, const Organisation*> exchangers;  // by what their names end in
   HostTable hosts;
   std::vector<std::pair<std::string_view, FileKind>> files;  // by ending
-  std::vector<std::pair<std::string_view, WordFilter>> words;
+  std::vector<std::pair<std::string_view, Dictionary>> words;
   std::vector<std::pair<std::string_view, std::uint32_t>> sets;  // by word
   SimilarLetters similar_letters;
   SimilarNames similar_names;
@@ -131,7 +130,8 @@ void Knowledge::Data::open_lists(const Strings& strings) {
   const auto [word_records, word_count] = image.records<WordRecord>(Section::word_languages);
   for (std::uint32_t i = 0; i < word_count; ++i) {
     WordFilter filter;
-    if (filter.open(image.section(Section::word_filter, i))) words.emplace_back(strings.text(word_records[i].language), filter);
+    if (!filter.open(image.section(Section::word_filter, i))) continue;
+    words.emplace_back(strings.text(word_records[i].language), Dictionary(filter, image.section(Section::letter_runs, i)));
   }
 }
 
@@ -280,13 +280,16 @@ FileKind Knowledge::file_kind(std::string_view extension) const {
   return found == data_->files.end() || found->first != extension ? FileKind::unknown : found->second;
 }
 
-bool Knowledge::has_words(std::string_view language) const {
-  return std::any_of(data_->words.begin(), data_->words.end(), [&](const auto& entry) { return entry.first == language; });
+const Dictionary* Knowledge::dictionary(std::string_view language) const {
+  for (const auto& [code, words] : data_->words) {
+    if (code == language) return &words;
+  }
+  return nullptr;
 }
 
 bool Knowledge::is_word(std::string_view language, std::string_view word) const {
-  return std::any_of(data_->words.begin(), data_->words.end(),
-                     [&](const auto& entry) { return entry.first == language && entry.second.contains(word); });
+  const Dictionary* const words = dictionary(language);
+  return words != nullptr && words->contains(word);
 }
 
 }  // namespace gannet::knowledge

@@ -11,6 +11,7 @@
 
 #include "gannet/result.h"
 #include "knowledge/concepts.h"
+#include "knowledge/dictionary.h"
 #include "url/unwrap.h"
 
 namespace gannet::knowledge {
@@ -111,9 +112,11 @@ struct NameHit {
 struct TextHits {
   std::vector<PhraseHit> phrases;  // by begin; of hits of one meaning that overlap only the longest
   std::vector<NameHit> names;      // by begin; longest only
+  std::string plain;               // the text as it was compared, as Knowledge::plain() writes it
   void clear() {
     phrases.clear();
     names.clear();
+    plain.clear();
   }
 };
 
@@ -203,9 +206,10 @@ class Knowledge {
   /// By the ending of a file name ("exe"), lower case.
   FileKind file_kind(std::string_view extension) const;
 
-  /// Is `word` (lower-case UTF-8) a word of `language` ("en")? False for unknown languages: ask has_words() first.
+  /// The words of a language ("en"); nullptr when they are not known.
+  const Dictionary* dictionary(std::string_view language) const;
+  /// Is `word` (lower-case UTF-8) a word of `language`? False for unknown languages.
   bool is_word(std::string_view language, std::string_view word) const;
-  bool has_words(std::string_view language) const;
 
  private:
   struct Data;

@@ -8,6 +8,7 @@
 
 #include "base/bytes.h"
 #include "base/file.h"
+#include "knowledge/dictionary.h"
 #include "knowledge/sources.h"
 #include "knowledge/table_reader.h"
 #include "knowledge/word_filter.h"
@@ -24,11 +25,19 @@ std::string lower(std::string_view word) {
   return result;
 }
 
+struct Words {
+  std::vector<std::uint64_t> hashes;
+  std::string runs = std::string(LetterRuns::bytes, '\0');
+};
+
 /// One word a line.
-void add_words(std::string_view list, std::vector<std::uint64_t>& hashes) {
+void add_words(std::string_view list, Words& words) {
   while (!list.empty()) {
-    const std::string_view word = trim(next_field(list, '\n'));
-    if (!word.empty()) hashes.push_back(word_hash(lower(word)));
+    const std::string_view written = trim(next_field(list, '\n'));
+    if (written.empty()) continue;
+    const std::string word = lower(written);
+    words.hashes.push_back(word_hash(word));
+    LetterRuns::add(word, words.runs);
   }
 }
 
@@ -45,7 +54,7 @@ void read_words(const std::string& folder, Content& content, Problems& problems)
   }
   TableReader all(file, *document, problems);
   const SourceEntry on_top = all.provenance();
-  std::map<std::string, std::vector<std::uint64_t>> languages;
+  std::map<std::string, Words> languages;
   for (const TomlValue* entry : all.tables("words")) {
     TableReader table(file, *entry, problems);
     const Located language = table.text("language"), package = table.text("package"), list = table.text("list");
@@ -61,11 +70,12 @@ void read_words(const std::string& folder, Content& content, Problems& problems)
     }
   }
   all.finish();
-  for (auto& [language, hashes] : languages) {
+  for (auto& [language, words] : languages) {
+    auto& hashes = words.hashes;
     std::sort(hashes.begin(), hashes.end());
     hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
     const std::size_t count = hashes.size();
-    if (count != 0) content.words.push_back({language, build_word_filter(std::move(hashes)), count});
+    if (count != 0) content.words.push_back({language, build_word_filter(std::move(hashes)), std::move(words.runs), count});
   }
 }
 

@@ -1,7 +1,7 @@
 #include "model/text_features.h"
 
 #include <algorithm>
-#include <set>
+#include <vector>
 
 #include "base/bytes.h"
 #include "base/utf8.h"
@@ -17,6 +17,8 @@ bool is_unspaced(char32_t c) {
   return c >= 0x2E80 && c <= 0xFFDC;
 }
 
+constexpr std::uint32_t start = 0x811C9DC5u;
+
 std::uint32_t hash(std::uint32_t value, std::string_view text) {
   for (const char c : text) value = (value ^ static_cast<unsigned char>(is_digit(c) ? '0' : c)) * 0x01000193u;
   return value;
@@ -29,17 +31,27 @@ std::uint32_t bucket_of(std::uint32_t value) {
   return value & (bucket_count - 1);
 }
 
-std::string_view own_text(std::string_view text) {
-  const std::size_t footer = text.rfind("\n____________________");
-  return footer == std::string_view::npos || footer + 900 < text.size() ? text : text.substr(0, footer);
+/// The plain text without what a mailing list adds below.
+std::string_view own_text(const facts::Facts& facts, const knowledge::Knowledge& knowledge) {
+  constexpr std::size_t longest_footer = 900;
+  const std::string_view end =
+      std::string_view(facts.text).substr(facts.text.size() - std::min(facts.text.size(), longest_footer));
+  const std::size_t footer = end.rfind("\n____________________");
+  std::string_view text = facts.plain_text;
+  if (footer == std::string_view::npos) return text;
+  const std::string plain_footer = knowledge.plain(end.substr(footer));
+  if (text.ends_with(plain_footer)) text.remove_suffix(plain_footer.size());
+  return text;
 }
 
-/// Words of the reader's addresses: local parts and labels of domains.
-std::set<std::string, std::less<>> own_words(const facts::Facts& facts, const knowledge::Knowledge& knowledge) {
-  std::set<std::string, std::less<>> words;
+/// Hashes of the words of the reader's addresses: local parts and labels of domains.
+std::vector<std::uint32_t> own_words(const facts::Facts& facts, const knowledge::Knowledge& knowledge) {
+  constexpr std::size_t most = 32;
+  std::vector<std::uint32_t> words;
   const auto add = [&](const facts::Mailbox& box) {
     const std::string plain = knowledge.plain(box.address());
-    for (std::string_view rest = plain; !rest.empty();) words.emplace(next_field(rest, ' '));
+    for (std::string_view rest = plain; !rest.empty() && words.size() < most;)
+      words.push_back(hash(start, next_field(rest, ' ')));
   };
   for (const facts::Mailbox& box : facts.reader.addresses) add(box);
   for (const facts::Mailbox& box : facts.reader.to) add(box);
@@ -48,35 +60,47 @@ std::set<std::string, std::less<>> own_words(const facts::Facts& facts, const kn
 
 class Collector {
  public:
-  Collector(TextFeatures& features, const std::set<std::string, std::less<>>& left_out)
-      : features_(features), left_out_(left_out) {}
+  Collector(TextFeatures& features, const std::vector<std::uint32_t>& left_out)
+      : features_(features), left_out_(left_out), seen_(places, nothing) {}
 
   void read() {
     const std::string_view text = features_.text;
     std::uint32_t before = 0, before_begin = 0;
-    for (std::size_t at = 0; at < text.size();) {
+    for (std::size_t at = 0; at < text.size() && features_.all.size() < most_features;) {
       const std::size_t end = std::min(text.find(' ', at), text.size());
       const std::string_view word = text.substr(at, end - at);
-      if (!word.empty() && word.size() >= 3 && is_unspaced(utf8::decode(word, 0).code_point)) {
+      const std::uint32_t value = hash(start, word);
+      if (word.size() >= 3 && is_unspaced(utf8::decode(word, 0).code_point)) {
         pairs(at, end);
         before = 0;
-      } else if (word.size() < 2 || word.size() > longest_word || left_out_.contains(word)) {
+      } else if (word.size() < 2 || word.size() > longest_word || is_left_out(value)) {
         before = 0;
       } else {
-        const std::uint32_t value = hash(0x811C9DC5u, word);
-        add(value, at, end);
         if (before != 0) add(hash(before * 31, word), before_begin, end);
+        add(value, at, end);
         before = value;
         before_begin = static_cast<std::uint32_t>(at);
       }
       at = end + 1;
     }
-    keep_first_of_each();
   }
 
  private:
+  static constexpr std::size_t places = 4096;  // more than twice `most_features`: a short search ends at an empty place
+  static constexpr std::uint32_t nothing = ~0u;
+
+  bool is_left_out(std::uint32_t word) const { return std::find(left_out_.begin(), left_out_.end(), word) != left_out_.end(); }
+
+  /// Each bucket once, where it is first read.
   void add(std::uint32_t value, std::size_t begin, std::size_t end) {
-    features_.all.push_back({bucket_of(value), static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    const std::uint32_t bucket = bucket_of(value);
+    std::size_t place = bucket % places;
+    for (; seen_[place] != nothing; place = (place + 1) % places) {
+      if (seen_[place] == bucket) return;
+    }
+    if (features_.all.size() == most_features) return;
+    seen_[place] = bucket;
+    features_.all.push_back({bucket, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
   }
 
   void pairs(std::size_t begin, std::size_t end) {
@@ -89,30 +113,18 @@ class Collector {
     }
   }
 
-  void keep_first_of_each() {
-    auto& all = features_.all;
-    std::stable_sort(all.begin(), all.end(), [](const TextFeature& a, const TextFeature& b) { return a.bucket < b.bucket; });
-    all.erase(
-        std::unique(all.begin(), all.end(), [](const TextFeature& a, const TextFeature& b) { return a.bucket == b.bucket; }),
-        all.end());
-    std::sort(all.begin(), all.end(), [](const TextFeature& a, const TextFeature& b) {
-      return a.begin != b.begin ? a.begin < b.begin : a.end < b.end;
-    });
-    if (all.size() > most_features) all.resize(most_features);
-  }
-
   TextFeatures& features_;
-  const std::set<std::string, std::less<>>& left_out_;
+  const std::vector<std::uint32_t>& left_out_;
+  std::vector<std::uint32_t> seen_;
 };
 
 }  // namespace
 
 void text_features(const facts::Facts& facts, const knowledge::Knowledge& knowledge, TextFeatures& features) {
   features.all.clear();
-  const std::string_view body = utf8::prefix(own_text(facts.text), text_bytes);
-  features.text = knowledge.plain(facts.subject);
+  features.text = facts.plain_subject;
   features.text += ' ';
-  features.text += knowledge.plain(body);
+  features.text += utf8::prefix(own_text(facts, knowledge), text_bytes);
   Collector(features, own_words(facts, knowledge)).read();
 }
 

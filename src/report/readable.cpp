@@ -165,6 +165,10 @@ std::string json_visible(std::string_view json) {
   std::string out;
   out.reserve(json.size());
   for (std::size_t at = 0; at < json.size();) {
+    std::size_t end = at;
+    while (end < json.size() && static_cast<unsigned char>(json[end]) < 0x7f) ++end;
+    out += json.substr(at, end - at);
+    if ((at = end) == json.size()) break;
     const utf8::Decoded next = utf8::decode(json, at);
     const char32_t c = next.code_point;
     // Outside the BMP only the tag characters are invisible; they do nothing on a terminal and stay.

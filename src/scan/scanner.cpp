@@ -147,8 +147,8 @@ Result<Scanner> Scanner::open(const Options& options) {
   if (!directory) return directory.error();
   auto knowledge = knowledge::Knowledge::load(*directory, options.knowledge_directory);
   if (!knowledge) return knowledge.error();
-  auto threats = threats::Database::load(
-      options.threats_directory.empty() ? *directory + "/threats" : options.threats_directory, *knowledge);
+  auto threats = options.threats_directory.empty() ? threats::Database::open(threats::compiled_path(*directory))
+                                                   : threats::Database::load(options.threats_directory, *knowledge);
   if (!threats) return threats.error();
   auto weights = verdict::Weights::load(*directory + "/model/weights.toml");
   if (!weights) return weights.error();

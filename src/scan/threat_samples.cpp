@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "base/file.h"
+#include "signs/sign.h"
+#include "threats/evidence.h"
 #include "threats/lint.h"
 
 namespace gannet::scan {
@@ -19,18 +21,24 @@ std::string share(const Match& match) {
   return std::to_string(present(match)) + " of " + std::to_string(match.traits.size()) + " traits";
 }
 
-/// The sentences of the traits that are not there.
-std::string absent(const Match& match) {
+/// The traits of the entry that are not in the message, by id.
+std::string absent(const threats::Entry& entry, std::string_view bytes, const knowledge::Knowledge& knowledge) {
+  mime::Message message = mime::Message::parse(bytes);
+  facts::Facts facts;
+  facts::gather(message, knowledge, {}, facts);
+  const signs::Findings findings = signs::look({facts, knowledge});
+  const threats::Evidence evidence(facts, findings, knowledge);
   std::string all;
-  for (const MatchedTrait& trait : match.traits) {
-    if (!trait.present) all.append(all.empty() ? "" : " ").append(trait.sentence);
+  for (const threats::Trait& trait : entry.traits) {
+    if (!evidence.holds(trait.condition)) all += (all.empty() ? "" : ", ") + trait.id + (trait.key ? " (key)" : "");
   }
   return all;
 }
 
 class Trial {
  public:
-  Trial(const Scanner& scanner, const threats::Entry& entry) : scanner_(scanner), entry_(entry) {}
+  Trial(const Scanner& scanner, const threats::Entry& entry, const knowledge::Knowledge& knowledge)
+      : scanner_(scanner), entry_(entry), knowledge_(knowledge) {}
 
   SampleReport run() {
     for (const std::string& path : threats::messages_in(entry_, "samples")) judge(path, &Trial::sample);
@@ -39,27 +47,28 @@ class Trial {
   }
 
  private:
-  void judge(const std::string& path, void (Trial::*check)(const std::string&, const Verdict&)) {
+  void judge(const std::string& path, void (Trial::*check)(const std::string&, std::string_view, const Verdict&)) {
     const Result<std::string> bytes = read_file(path);
     if (!bytes) {
       report_.problems.push_back(bytes.error().message);
       return;
     }
-    (this->*check)(path, scanner_.scan(*bytes));
+    (this->*check)(path, *bytes, scanner_.scan(*bytes));
   }
 
-  void sample(const std::string& path, const Verdict& verdict) {
+  void sample(const std::string& path, std::string_view bytes, const Verdict& verdict) {
     if (verdict.level < Level::caution)
       report_.notes.push_back(path + ": judged " + std::string(name_of(verdict.level)) + ", though it is a scam");
     if (entry_.status == "retired") return;
     const auto own = std::find_if(verdict.matches.begin(), verdict.matches.end(),
                                   [&](const Match& match) { return match.threat == entry_.id; });
     if (own == verdict.matches.end()) {
-      report_.problems.push_back(path + ": does not match its own entry; a key trait is absent, or too many of the others are");
+      report_.problems.push_back(path + ": does not match its own entry; widen conditions or mend the sample. Absent: " +
+                                 absent(entry_, bytes, knowledge_));
     } else if (static_cast<double>(present(*own)) < least_traits * static_cast<double>(own->traits.size())) {
       report_.problems.push_back(
           path + ": shows only " + share(*own) +
-          ", four of five are needed; widen their conditions or mend the sample. Absent: " + absent(*own));
+          ", four of five are needed; widen their conditions or mend the sample. Absent: " + absent(entry_, bytes, knowledge_));
     } else if (own != verdict.matches.begin()) {
       const Match& first = verdict.matches.front();
       report_.problems.push_back(path + ": matches " + first.threat + " (" + share(first) + ") before its own entry (" +
@@ -67,7 +76,7 @@ class Trial {
     }
   }
 
-  void near_miss(const std::string& path, const Verdict& verdict) {
+  void near_miss(const std::string& path, std::string_view, const Verdict& verdict) {
     if (!verdict.matches.empty()) {
       const Match& match = verdict.matches.front();
       report_.problems.push_back(path + ": is genuine, and yet matches " + match.threat + " (" + share(match) +
@@ -80,13 +89,14 @@ class Trial {
 
   const Scanner& scanner_;
   const threats::Entry& entry_;
+  const knowledge::Knowledge& knowledge_;
   SampleReport report_;
 };
 
 }  // namespace
 
-SampleReport try_samples(const Scanner& scanner, const threats::Entry& entry) {
-  return Trial(scanner, entry).run();
+SampleReport try_samples(const Scanner& scanner, const threats::Entry& entry, const knowledge::Knowledge& knowledge) {
+  return Trial(scanner, entry, knowledge).run();
 }
 
 }  // namespace gannet::scan

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "gannet/scanner.h"
+#include "knowledge/knowledge.h"
 #include "threats/entry.h"
 
 namespace gannet::scan {
@@ -15,7 +16,7 @@ struct SampleReport {
 };
 
 /// Scans the messages beside the entry with `scanner`, which has the entry among its threats. A sample must match its own entry
-/// first, with four of five traits; a near miss must match nothing and be no danger.
-SampleReport try_samples(const Scanner& scanner, const threats::Entry& entry);
+/// first, with four of five traits; a near miss must match nothing and be no danger. `knowledge` is what the scanner knows.
+SampleReport try_samples(const Scanner& scanner, const threats::Entry& entry, const knowledge::Knowledge& knowledge);
 
 }  // namespace gannet::scan

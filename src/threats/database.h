@@ -16,7 +16,9 @@ namespace gannet::threats {
 /// Immutable and thread-safe once loaded.
 class Database {
  public:
-  /// Reads every entry under `directory`. Errors name file, line and mend; nothing is half-loaded.
+  /// Maps the file that compile() wrote. The error is one sentence that names it.
+  static Result<Database> open(const std::string& path);
+  /// Reads and compiles every entry under `directory`. Errors name file, line and mend; nothing is half-loaded.
   static Result<Database> load(const std::string& directory, const knowledge::Knowledge& knowledge);
   Database(Database&&) noexcept;
   Database& operator=(Database&&) noexcept;
@@ -32,9 +34,12 @@ class Database {
   static constexpr std::size_t most_matches = 8;
 
  private:
-  struct Entries;
-  explicit Database(std::unique_ptr<Entries> entries);
-  std::unique_ptr<Entries> entries_;
+  struct Opened;
+  explicit Database(std::unique_ptr<Opened> opened);
+  std::unique_ptr<Opened> opened_;
 };
+
+/// Where the compiled database stands in a data folder.
+std::string compiled_path(const std::string& data_directory);
 
 }  // namespace gannet::threats

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/utf8.h"
+#include "threats/atom_reader.h"
 #include "threats/possessions.h"
 
 namespace gannet::threats {
@@ -11,18 +11,9 @@ namespace {
 using facts::Claim;
 using facts::Facts;
 
-constexpr float claimed = 0.4f;                                    // confidence from which a claim counts
-constexpr std::size_t most_text = 64 * 1024, most_subject = 1024;  // bytes that words are looked for in
-
-std::vector<WordHash> words_of(std::string_view text, std::size_t most_bytes, const knowledge::Knowledge& knowledge) {
-  std::vector<WordHash> words;
-  hash_words(knowledge.plain(utf8::prefix(text, most_bytes)), words);
-  return words;
-}
-
 bool claims(const Facts& facts, std::string_view name) {
   return std::any_of(facts.claims.begin(), facts.claims.end(), [&](const Claim& claim) {
-    if (claim.confidence < claimed) return false;
+    if (claim.confidence < least_claim) return false;
     switch (claim.kind) {
       case Claim::Kind::reader_provider:
       case Claim::Kind::reader_organisation:
@@ -42,8 +33,8 @@ Evidence::Evidence(const Facts& facts, std::span<const Finding> findings, const 
     : facts_(facts),
       findings_(findings),
       knowledge_(knowledge),
-      text_(words_of(facts.text, most_text, knowledge)),
-      subject_(words_of(facts.subject, most_subject, knowledge)) {}
+      text_(words_of_plain(facts.plain_text, most_text)),
+      subject_(words_of_plain(facts.plain_subject, most_subject)) {}
 
 bool Evidence::holds(const Atom& atom) const {
   switch (atom.kind) {

@@ -1,4 +1,4 @@
-// What conditions are tested against: one message, and what is read off it for that purpose.
+// Conditions tested one by one on one message: simple and slow. Lint explains by it, and tests hold the database against it.
 #pragma once
 
 #include <span>

@@ -70,6 +70,13 @@ TEST(Utf8, DecodesStrictlyAndReplacesTheMaximalSubpart) {
   EXPECT_EQ(utf8::sanitized("\xED\xA0\x80"), "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD");  // a surrogate
   EXPECT_TRUE(utf8::is_valid("na\xC3\xAFve \xEF\xBF\xBD"));
   EXPECT_FALSE(utf8::is_valid("\xC0\x80"));
+  for (std::size_t ascii = 0; ascii < 20; ++ascii) {  // eight bytes at a time: each place within a block
+    const std::string text = std::string(ascii, 'a') + "\xC3\xAF" + std::string(11, 'b');
+    EXPECT_EQ(utf8::ascii_run(text, 0), ascii);
+    EXPECT_EQ(utf8::ascii_run(text, ascii + 2), 11u);
+    EXPECT_TRUE(utf8::is_valid(text));
+    EXPECT_EQ(utf8::sanitized(text + "\xFF" + text), text + "\xEF\xBF\xBD" + text);
+  }
 }
 
 TEST(Utf8, PrefixNeverCutsACharacter) {

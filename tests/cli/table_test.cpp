@@ -12,9 +12,11 @@ struct Known {
 
 const std::vector<Known>& known() {
   static const std::vector<Known> all = {
-      {"scan", {"format", "only", "rcpt", "trust-authserv", "jobs", "output", "colour", "data", "knowledge", "help"}},
+      {"scan",
+       {"format", "only", "rcpt", "trust-authserv", "jobs", "output", "colour", "threats", "data", "knowledge", "help"}},
       {"show", {"rcpt", "trust-authserv", "output", "data", "knowledge", "help"}},
       {"bench", {"seconds", "jobs", "rcpt", "data", "knowledge", "help"}},
+      {"threats", {"threats", "data", "knowledge", "help"}},
       {"version", {"help"}},
       {"help", {"help"}},
   };

@@ -1,6 +1,8 @@
 // Normalised text, the way back to the original, and the phrase syntax.
 #include <algorithm>
+#include <random>
 
+#include "knowledge/dictionary.h"
 #include "knowledge/letters.h"
 #include "knowledge/normalise.h"
 #include "knowledge/pattern.h"
@@ -106,6 +108,67 @@ TEST(WordFilter, KnowsItsWordsAndHardlyAnyOther) {
   EXPECT_LT(wrong, 20);  // one in 10,000 at most
   EXPECT_FALSE(filter.open(bytes.substr(0, bytes.size() - 1)));
   EXPECT_FALSE(WordFilter().contains("word1"));
+}
+
+struct SomeWords {
+  explicit SomeWords(const std::vector<std::string>& words) : runs(LetterRuns::bytes, '\0') {
+    std::vector<std::uint64_t> hashes;
+    for (const std::string& word : words) {
+      hashes.push_back(word_hash(word));
+      LetterRuns::add(word, runs);
+    }
+    bytes = build_word_filter(hashes);
+    filter.open(bytes);
+  }
+  std::string bytes, runs;
+  WordFilter filter;
+};
+
+TEST(Dictionary, FindsSlipsOfOneLetter) {
+  const SomeWords words({"details", "possible", "account", "the"});
+  const Dictionary dictionary(words.filter, words.runs);
+  for (const char* const slip : {"detials", "posible", "accounnt", "acc0unt", "detailx", "xdetails", "accounta", "th", "tho"}) {
+    const bool has_odd_first = slip[0] == 'x';
+    EXPECT_EQ(dictionary.has_neighbour(slip), !has_odd_first) << slip;
+  }
+  for (const char* const other : {"dteials", "psbl", "bccount", "unrelated", ""})
+    EXPECT_FALSE(dictionary.has_neighbour(other)) << other;
+}
+
+/// The slow way: is some listed word one letter away, the first letter being the same?
+bool is_beside(const std::string& word, const std::string& listed) {
+  if (word == listed || word.empty() || listed.empty() || word[0] != listed[0]) return false;
+  const auto same = std::mismatch(word.begin(), word.end(), listed.begin(), listed.end());
+  const std::string a(same.first, word.end()), b(same.second, listed.end());
+  if (a.size() == b.size() + 1) return a.substr(1) == b;
+  if (b.size() == a.size() + 1) return b.substr(1) == a;
+  if (a.size() != b.size()) return false;
+  return a.substr(1) == b.substr(1) || (a.size() > 1 && a[0] == b[1] && a[1] == b[0] && a.substr(2) == b.substr(2));
+}
+
+TEST(Dictionary, AgreesWithTheSlowWay) {
+  std::mt19937 random(7);
+  const auto invented = [&] {
+    std::string word;
+    for (std::size_t size = 4 + random() % 6; word.size() < size;) word += static_cast<char>('a' + random() % 5);
+    return word;
+  };
+  std::vector<std::string> list;
+  for (int i = 0; i < 400; ++i) list.push_back(invented());
+  const SomeWords words(list);
+  const Dictionary dictionary(words.filter, words.runs);
+  int found = 0, by_chance = 0;
+  for (int i = 0; i < 2000; ++i) {
+    const std::string word = invented();
+    if (std::find(list.begin(), list.end(), word) != list.end()) continue;  // a word is no slip
+    const bool beside = std::any_of(list.begin(), list.end(), [&](const std::string& other) { return is_beside(word, other); });
+    const bool seen = dictionary.has_neighbour(word);
+    EXPECT_TRUE(seen || !beside) << word;
+    found += beside;
+    by_chance += seen && !beside;
+  }
+  EXPECT_GT(found, 100);
+  EXPECT_LT(by_chance, 10);  // the filter lets one of 65,000 strange words pass
 }
 
 }  // namespace

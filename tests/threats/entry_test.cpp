@@ -1,39 +1,27 @@
 // Bad entries: file, line and mend; good ones: every key.
 #include "threats/entry.h"
 
-#include <unistd.h>
-
-#include "support.h"
-#include "threats/database.h"
-#include "threats/lures.h"
+#include "read.h"
 
 namespace gannet::threats {
 namespace {
 
-namespace fs = std::filesystem;
+using test::entry_head;
+using test::entry_trait;
 
 class EntryFile : public testing::Test {
  protected:
-  EntryFile() : root_(fs::temp_directory_path() / ("gannet-threats-" + std::to_string(::getpid()))) {
-    fs::create_directories(root_ / "some-scam");
-  }
-  ~EntryFile() override { fs::remove_all(root_); }
-
   Result<Entry> read(const std::string& text) {
-    std::ofstream(root_ / "some-scam" / "threat.toml") << text;
-    return Entry::read((root_ / "some-scam").string());
+    folder_.write("some-scam", text);
+    return Entry::read(folder_.path_of("some-scam"));
   }
-  fs::path root_;
+  test::EntryFolder folder_;
 };
 
-const std::string head = "id = \"some-scam\"\nname = \"Some scam\"\ncategory = \"other\"\nstatus = \"stable\"\n";
-
-std::string trait(const std::string& id, const std::string& condition) {
-  return "[[trait]]\nid = \"" + id + "\"\nsentence = \"It does so.\"\n" + condition + "\n";
-}
-
-const std::string traits = trait("a", "any = [\"says:ask.login\"]") + trait("b", "all = [\"sign:link.free-host\"]") +
-                           trait("c", "none = [\"has:attachment\"]");
+const std::string head = entry_head("some-scam");
+const std::string traits = entry_trait("a", "any = [\"says:ask.login\"]") +
+                           entry_trait("b", "all = [\"sign:link.free-host\"]") +
+                           entry_trait("c", "none = [\"has:attachment\"]");
 
 TEST_F(EntryFile, ReadsEveryPart) {
   const auto entry =
@@ -44,6 +32,7 @@ TEST_F(EntryFile, ReadsEveryPart) {
   EXPECT_EQ(entry->traits.size(), 3u);
   EXPECT_EQ(entry->lures.front().subjects.front(), "Hello {name}");
   EXPECT_EQ(entry->look_alikes.front().tell, "t");
+  EXPECT_TRUE(entry->place_of("aliases").ends_with("threat.toml:5")) << entry->place_of("aliases");
 }
 
 TEST_F(EntryFile, EveryMistakeNamesFileLineAndMend) {
@@ -53,12 +42,12 @@ TEST_F(EntryFile, EveryMistakeNamesFileLineAndMend) {
   const Case cases[] = {
       {head + "colour = \"red\"\n" + traits, ":5: “colour” is no key of a threat"},
       {head + "aliases = \"x\"\n" + traits, ":5: aliases must be a list"},
-      {head + traits + trait("d", "any = [\"shouts:loud\"]"), "is no condition"},
-      {head + traits + trait("d", "any = [\"says:ask.nothing\"]"), "no meaning of the phrase tables"},
-      {head + traits + trait("d", "any = [\"has:wings\"]"), "has:wings"},
-      {head + traits + trait("d", ""), "needs a condition"},
-      {head + traits + trait("d", "some = [\"says:ask.login\"]"), "is no key of a trait"},
-      {head + trait("a", "any = [\"says:ask.login\"]"), "at least three traits"},
+      {head + traits + entry_trait("d", "any = [\"shouts:loud\"]"), "is no condition"},
+      {head + traits + entry_trait("d", "any = [\"says:ask.nothing\"]"), "no meaning of the phrase tables"},
+      {head + traits + entry_trait("d", "any = [\"has:wings\"]"), "has:wings"},
+      {head + traits + entry_trait("d", ""), "needs a condition"},
+      {head + traits + entry_trait("d", "some = [\"says:ask.login\"]"), "is no key of a trait"},
+      {head + traits + entry_trait("a", "any = [\"says:ask.login\"]"), ":17: trait a stands here twice"},
       {"id = \"other\"\nname = \"x\"\ncategory = \"other\"\nstatus = \"stable\"\n" + traits, "id must be the folder's name"},
       {"id = \"some-scam\"\nname = \"x\"\ncategory = \"other\"\nstatus = \"new\"\n" + traits, "status must be"},
       {head + "[trait]\nid = \"a\"\n", "[[trait]]"},
@@ -73,29 +62,32 @@ TEST_F(EntryFile, EveryMistakeNamesFileLineAndMend) {
   }
 }
 
-TEST_F(EntryFile, AFolderWithoutAnEntryIsNamed) {
-  const auto database = Database::load(root_.string());
-  ASSERT_FALSE(database);
-  EXPECT_NE(database.error().message.find("some-scam"), std::string::npos);
-}
-
-TEST_F(EntryFile, RetiredEntriesAreNotMatched) {
-  ASSERT_TRUE(read("id = \"some-scam\"\nname = \"x\"\ncategory = \"other\"\nstatus = \"retired\"\n" + traits));
-  const auto database = Database::load(root_.string());
-  ASSERT_TRUE(database) << database.error().message;
-  EXPECT_EQ(database->size(), 0u);
-}
-
-TEST(ShippedEntries, AreAllReadable) {
-  const auto database = Database::load((test::source_dir() / "threats").string());
-  ASSERT_TRUE(database) << database.error().message;
-  EXPECT_GE(database->size(), 1u);
-}
-
-TEST(Wording, IsTheShareOfItsWordsThatTheOtherHolds) {
-  EXPECT_DOUBLE_EQ(Wording("Mail Server Upgrade").within(Wording("RE: mail server upgrade - act now")), 1.0);
-  EXPECT_DOUBLE_EQ(Wording("Upgrade mailbox of {address} now").within(Wording("upgrade the mailbox")), 0.5);
-  EXPECT_DOUBLE_EQ(Wording("Upgrade").within(Wording("upgrade")), 0.0);  // one word says nothing
+TEST(AtomText, SaysWhatMayBeWritten) {
+  struct Case {
+    const char *written, *expected;
+  };
+  const Case cases[] = {
+      {"words:", "names no words"},
+      {"words:one two three four five six seven", "holds 7 words; write at most 6"},
+      {"subject: ", "names no words"},
+      {"attachment:parchment", "attachment:html, attachment:pdf"},
+      {"reader:nobody", "reader:free-mail, reader:own-domain"},
+      {"has:wings", "has:web-link"},
+      {"language:german", "language:de"},
+      {"sign:", "names nothing"},
+      {"nonsense", "begin it with one of sign:, says:"},
+  };
+  for (const Case& c : cases) {
+    const auto atom = Atom::parse(c.written);
+    ASSERT_FALSE(atom) << c.written;
+    EXPECT_NE(atom.error().message.find(c.expected), std::string::npos) << atom.error().message;
+  }
+  for (const char* const written : {"words:release your parcel", "subject:Paket", "attachment:svg", "reader:own-domain",
+                                    "has:phone-number", "claims:paypal", "language:de", "says:ask.login"}) {
+    const auto atom = Atom::parse(written);
+    ASSERT_TRUE(atom) << atom.error().message;
+    EXPECT_EQ(atom->written(), written);
+  }
 }
 
 }  // namespace
