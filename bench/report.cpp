@@ -21,7 +21,7 @@ Verdict verdict() {
     finding.values = {{"host", "page.example"}, {"brand", "PayPal"}, {"author_domain", "far.example"}};
     finding.points = 1;
   }
-  v.summary = {"Your account", "PayPal <a@far.example>", "anna@firm.example", "2025-11-04T10:00:00Z"};
+  v.summary = {"Your account", "PayPal <a@far.example>", "anna@firm.example", "2025-11-04T10:00:00Z", "en"};
   return v;
 }
 

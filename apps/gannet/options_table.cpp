@@ -71,7 +71,9 @@ constexpr Option labels = {"labels",
                            {},
                            true};
 
-constexpr Option train_options[] = {labels, jobs, output, data, knowledge};
+constexpr Option model_folder = {"output", 'o', ValueKind::folder, "DIR", "the folder for what is learned: text.bin and weights.toml"};
+
+constexpr Option train_options[] = {labels, jobs, model_folder, data, knowledge};
 
 constexpr Option eval_options[] = {
     {"format", 'f', ValueKind::choice, "FORMAT", "the form of the result: terminal or json", eval_formats},

@@ -23,7 +23,7 @@ struct Example {
 };
 
 struct FitOptions {
-  double pull = 300;     // how strongly weights are held where they are: as much as so many messages that speak of it
+  double pull = 1000;    // how strongly weights are held where they are: as much as so many messages that speak of it
   int steps = 400;
 };
 
