@@ -82,6 +82,20 @@ TEST(Threats, SightingsAreNotedAndCounted) {
   EXPECT_EQ(gannet({"scan", "--sightings", scratch.path("none/seen.txt"), scam}).code, 2);
 }
 
+TEST(Threats, AreWrittenAsAFolderOfPages) {
+  const Scratch scratch;
+  const Ran ran = gannet({"threats", "site", "--address", "https://acorn.example/", scratch.path("site")});
+  EXPECT_EQ(ran.code, 0) << ran.err;
+  expect_has(ran.out, "index.html");
+  const std::string page = read(scratch.path("site/threats/mail-server-upgrade.html"));
+  expect_has(page, "<h1>Mail Server Upgrade</h1>");
+  expect_has(page, "<figure class=\"picture\">");
+  expect_has(page, "href=\"#trait-1\"");
+  expect_has(read(scratch.path("site/sitemap.xml")), "https://acorn.example/threats/mail-server-upgrade.html");
+  EXPECT_EQ(gannet({"threats", "site"}).code, 2);
+  EXPECT_EQ(gannet({"threats", "site", "/proc/nowhere"}).code, 2);
+}
+
 TEST(ThreatsLint, SaysWhatIsWrongWithTheCommand) {
   struct Case {
     std::vector<std::string> words;
