@@ -185,7 +185,6 @@ class Site {
     values.set("path", path);
     values.set("entries", all);
     fill(path, "feed", values);
-    pages_.pop_back();  // no page for people
   }
 
   void write_feeds() {
@@ -210,8 +209,7 @@ class Site {
 
   void write_sitemap() {
     Values values, all(empty_list);
-    const std::vector<std::string> pages = pages_;
-    for (const std::string& path : pages) {
+    for (const std::string& path : pages_) {
       Values page;
       page.set("path", path);
       const auto entry = std::find_if(entries_.begin(), entries_.end(), [&](const Entry* e) { return path_of(*e) == path; });
@@ -230,7 +228,7 @@ class Site {
   Templates templates_;
   std::string out_, address_, problem_;
   Entries entries_;
-  std::vector<std::string> pages_;
+  std::vector<std::string> pages_;  // for people
   std::size_t files_ = 0;
 };
 

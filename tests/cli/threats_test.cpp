@@ -96,6 +96,23 @@ TEST(Threats, AreWrittenAsAFolderOfPages) {
   EXPECT_EQ(gannet({"threats", "site", "/proc/nowhere"}).code, 2);
 }
 
+TEST(Threats, AreExportedAndImported) {
+  const Scratch scratch;
+  for (const char* const form : {"json", "stix", "misp"}) {
+    const std::string file = scratch.path(std::string("all.") + form), folder = scratch.folder(form);
+    const Ran out = gannet({"threats", "export", "--format", form, "--output", file});
+    EXPECT_EQ(out.code, 0) << out.err;
+    const Ran in = gannet({"threats", "import", "--threats", folder, file});
+    EXPECT_EQ(in.code, 0) << in.err;
+    expect_has(in.out, "entries were written to " + folder);
+    const Ran again = gannet({"threats", "export", "--threats", folder, "--format", form});
+    EXPECT_EQ(again.out, read(file)) << form;
+    expect_has(gannet({"threats", "import", "--threats", folder, file}).err, "is there already and stays as it is");
+  }
+  EXPECT_EQ(gannet({"threats", "import", scratch.file("x.json", "{}")}).code, 2);
+  EXPECT_EQ(gannet({"threats", "export", "--format", "terminal"}).code, 2);
+}
+
 TEST(ThreatsLint, SaysWhatIsWrongWithTheCommand) {
   struct Case {
     std::vector<std::string> words;
