@@ -6,6 +6,7 @@
 #include "base/bytes.h"
 #include "base/utf8.h"
 #include "threats/evidence.h"
+#include "threats/marked_text.h"
 
 namespace gannet::threats {
 namespace {
@@ -21,68 +22,6 @@ enum class Line : std::uint8_t { from, to, reply_to, subject, body, link, attach
 struct Spot {
   Line line;
   Range range{0, 0};  // in the line's text; in the body and the subject only
-};
-
-/// Where words in a row stand in a text, by comparing word after word as conditions are.
-std::optional<Range> find_words(std::string_view text, const std::vector<WordHash>& wanted,
-                                const knowledge::Knowledge& knowledge) {
-  std::vector<WordHash> words;
-  std::vector<Range> ranges;
-  const auto is_of_word = [](char c) { return is_alnum(c) || !is_ascii(c) || c == '\''; };
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = at;
-    while (end < text.size() && is_of_word(text[end])) ++end;
-    if (end > at) {
-      hash_words(knowledge.plain(text.substr(at, end - at)), words);
-      ranges.resize(words.size(), {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
-    }
-    at = std::max(end, at + 1);
-  }
-  const auto found = std::search(words.begin(), words.end(), wanted.begin(), wanted.end());
-  if (wanted.empty() || found == words.end()) return std::nullopt;
-  const auto first = static_cast<std::size_t>(found - words.begin());
-  return Range{ranges[first].begin, ranges[first + wanted.size() - 1].end};
-}
-
-/// A text cut into pieces at the places that are marked.
-class Marked {
- public:
-  explicit Marked(std::string_view text) : text_(text) {}
-
-  void mark(Range range, std::size_t trait) {
-    range.end = std::min(range.end, static_cast<std::uint32_t>(text_.size()));
-    if (range.begin >= range.end) return;
-    for (Mark& mark : marks_) {  // what overlaps is one mark
-      if (range.begin >= mark.range.end || mark.range.begin >= range.end) continue;
-      mark.traits.push_back(trait);
-      return;
-    }
-    marks_.push_back({range, {trait}});
-  }
-
-  Pieces pieces() {
-    std::sort(marks_.begin(), marks_.end(), [](const Mark& a, const Mark& b) { return a.range.begin < b.range.begin; });
-    Pieces all;
-    std::size_t at = 0;
-    const auto add = [&](std::size_t end, std::vector<std::size_t> traits) {
-      if (end > at) all.push_back({utf8::sanitized(text_.substr(at, end - at)), std::move(traits)});
-      at = std::max(at, end);
-    };
-    for (Mark& mark : marks_) {
-      add(mark.range.begin, {});
-      add(mark.range.end, std::move(mark.traits));
-    }
-    add(text_.size(), {});
-    return all;
-  }
-
- private:
-  struct Mark {
-    Range range;
-    std::vector<std::size_t> traits;
-  };
-  std::string_view text_;
-  std::vector<Mark> marks_;
 };
 
 class Painter {
@@ -256,7 +195,7 @@ class Painter {
   std::span<const Finding> findings_;
   const knowledge::Knowledge& knowledge_;
   Evidence evidence_;
-  Marked subject_, body_;
+  MarkedText subject_, body_;
   Picture picture_;
 };
 
