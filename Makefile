@@ -44,6 +44,9 @@ bench: dependencies-build dependencies-bench dependencies-test build/test/build.
 versus: release dependencies-versus ## compare with Rspamd and SpamAssassin on the corpora; VERSUS_FLAGS
 	@bench/versus/run $(VERSUS_FLAGS)
 
+eval-loco: release ## train without one corpus and try it on that, for each corpus in turn; LOCO_FLAGS
+	@tools/eval-loco/run $(LOCO_FLAGS)
+
 fuzz: dependencies-build dependencies-fuzz build/fuzz/build.ninja ## fuzz each parser for FUZZ_SECONDS, from its seeds
 	$(call say,building fuzz targets (build/fuzz))
 	@cmake --build build/fuzz -j $(JOBS)
@@ -102,4 +105,4 @@ build/lint/build.ninja: CMakePresets.json
 	  { cat build/lint.configure.log >&2; exit 1; }
 	@touch $@
 
-.PHONY: help scan release test bench versus fuzz asan format format-check lint docs-check install clean corpora
+.PHONY: help scan release test bench versus eval-loco fuzz asan format format-check lint docs-check install clean corpora

@@ -13,7 +13,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// The entry for the longest end of the path.
-const std::optional<eval::Label>* find_label(const Labels& labels, std::string_view path) {
+const FileLabel* find_label(const Labels& labels, std::string_view path) {
   for (std::string_view end = path; !end.empty();) {
     const auto found = labels.find(end);
     if (found != labels.end()) return &found->second;
@@ -55,22 +55,27 @@ Result<Labels> read_labels(const std::vector<std::string>& files) {
       std::string_view line = next_field(rest, '\n');
       const std::string_view path = next_field(line, '\t');
       const std::string_view word = trim(next_field(line, '\t'));
-      if (!path.empty()) labels[std::string(path)] = eval::label_named(word);
+      const std::string_view category = trim(next_field(line, '\t'));
+      if (!path.empty()) labels[std::string(path)] = {eval::label_named(word), std::string(category)};
     }
   }
   return labels;
 }
 
 Labelled labelled(const Labels& labels, const std::string& path) {
-  Place place = place_of(path);
-  if (const auto* const by_file = find_label(labels, path); by_file != nullptr) {
-    if (!*by_file) return {std::nullopt, place.corpus, true, {}};
-    place.label = *by_file;
+  const Place place = place_of(path);
+  Labelled result{place.label, place.corpus, {}, false, {}};
+  if (const FileLabel* const by_file = find_label(labels, path); by_file != nullptr) {
+    result.label = by_file->label;
+    result.left_out = !by_file->label;
+    if (by_file->label == eval::Label::danger) result.category = by_file->category;
   }
-  if (place.label) return {place.label, place.corpus, false, {}};
-  return {
-      std::nullopt, place.corpus, false,
-      path + ": what it is cannot be told; put it under a folder called phish, spam or ham, or name it in a file for --labels"};
+  if (!result.label && !result.left_out) {
+    result.problem = path +
+                     ": what it is cannot be told; put it under a folder called phish, spam or ham, or name it in a file for "
+                     "--labels";
+  }
+  return result;
 }
 
 std::string read_labelled(const Arguments& arguments, const Labels& labels,

@@ -16,16 +16,24 @@
 
 namespace gannet::app {
 
-/// Labels of --labels files, by the last parts of a path; nothing stands for a message to leave out.
-using Labels = std::map<std::string, std::optional<eval::Label>, std::less<>>;
+/// What a file says of a message. No label: leave it out.
+struct FileLabel {
+  std::optional<eval::Label> label;
+  std::string category;  // which kind of scam; empty when the file does not say
+};
 
-/// Lines of tabs: the path, or only the file's name, and the label. Lines whose label is no label ("unclear") leave a message
-/// out; a first line of titles is one of them.
+/// Labels of --labels files, by the last parts of a path.
+using Labels = std::map<std::string, FileLabel, std::less<>>;
+
+/// Lines of tabs: the path, or only the file's name; the label; and, where it is known, the category. Lines whose label is no
+/// label ("unclear") leave a message out; a first line of titles is one of them. Of two lines for one path the later one
+/// counts.
 Result<Labels> read_labels(const std::vector<std::string>& files);
 
 struct Labelled {
   std::optional<eval::Label> label;
   std::string corpus;
+  std::string category;  // of a dangerous message, where a file says it
   bool left_out = false;
   std::string problem;  // one sentence, when it cannot be told what the message is
 };

@@ -67,7 +67,7 @@ constexpr Option labels = {"labels",
                            ValueKind::file,
                            "FILE",
                            "what messages are, where it differs from their folder: a line each with path or file name, a tab, "
-                           "and danger, unwanted or clear",
+                           "danger, unwanted or clear and, if known, a tab and the category of scam",
                            {},
                            true};
 
@@ -77,6 +77,12 @@ constexpr Option eval_options[] = {
     {"format", 'f', ValueKind::choice, "FORMAT", "the form of the result: terminal or json", eval_formats},
     labels,
     {"baseline", 0, ValueKind::file, "FILE", "an earlier result as JSON; the table shows the change"},
+    {"html", 0, ValueKind::file, "FILE", "write a page with plots, tables and the worst errors explained to FILE as well"},
+    {"robustness", 0, ValueKind::none, "",
+     "also say what is still found of dangerous messages after changes that cost a sender nothing"},
+    {"audit", 0, ValueKind::none, "",
+     "also say how well the corpora of one class can be told apart, and by which signs and words"},
+    {"scores", 0, ValueKind::file, "FILE", "write a line for each message to FILE as well: labels, level, probability"},
     jobs,
     output,
     data,
@@ -125,12 +131,14 @@ constexpr Command table[] = {
      "alarms with "
      "95 % intervals, a message a vote and a campaign of near-duplicates a vote, for each corpus, language and year; how well "
      "the "
-     "probabilities are calibrated; the worst errors with their strongest finding. Unwanted mail counts neither way.",
+     "probabilities are calibrated; which category of scam is named; the worst errors with their strongest finding. Unwanted "
+     "mail "
+     "counts neither way.",
      eval_options, evaluate},
-    {"train", "FOLDER...", 1, -1, "train the model of wording on labelled mail",
-     "Messages lie in folders called phish, spam and ham (or danger, unwanted and clear). Writes the model to --output FILE; "
-     "put it into a "
-     "data folder as model/text.bin. The same folders give the same bytes.",
+    {"train", "FOLDER...", 1, -1, "learn from labelled mail what wording and signs are worth",
+     "Messages lie in folders called phish, spam and ham (or danger, unwanted and clear). Writes text.bin and weights.toml into "
+     "the folder that --output names; put them into a data folder's model folder. Starts from its prior.toml. The same messages "
+     "give the same bytes.",
      train_options, train},
     {"knowledge", "explain|check NAME...", 1, -1, "look up or check what Gannet knows of hosts and organisations",
      "\"explain NAME...\" prints what is known of each host, mail address, web address or organisation, in which file it is "

@@ -15,6 +15,10 @@
 
 namespace gannet {
 
+namespace scan {
+class Insight;
+}
+
 /// Holds the read-only knowledge, threats and weights. Thread-safe: any number of threads may scan() with one Scanner.
 class Scanner {
  public:
@@ -36,6 +40,7 @@ class Scanner {
   const std::string& data_directory() const;
 
  private:
+  friend class scan::Insight;  // for programs of this repository that evaluate and train
   struct State;
   explicit Scanner(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;

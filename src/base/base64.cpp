@@ -9,22 +9,23 @@ namespace {
 constexpr std::uint8_t foreign = 0xFF, space = 0xFE, padding = 0xFD;
 constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-constexpr std::array<std::uint8_t, 256> make_values() {
-  std::array<std::uint8_t, 256> values{};
+using Values = std::array<std::uint8_t, 256>;
+
+constexpr Values make_values(Alphabet which) {
+  Values values{};
   for (auto& v : values) v = foreign;
   for (std::size_t i = 0; i < alphabet.size(); ++i)
     values[static_cast<unsigned char>(alphabet[i])] = static_cast<std::uint8_t>(i);
-  values['-'] = 62;
-  values['_'] = 63;
+  if (which == Alphabet::any) values['-'] = 62, values['_'] = 63;
   for (const char c : std::string_view(" \t\r\n\f\v")) values[static_cast<unsigned char>(c)] = space;
   values['='] = padding;
   return values;
 }
-constexpr auto values = make_values();
+constexpr Values any_values = make_values(Alphabet::any), mail_values = make_values(Alphabet::mail);
 
 /// The end of the line at `in` when it is base64 and nothing else, or null. Behind padding the rest of a message may be encoded
 /// piece by piece, or be the words that a mailing list added.
-const unsigned char* data_line_end(const unsigned char* in, const unsigned char* end) {
+const unsigned char* data_line_end(const unsigned char* in, const unsigned char* end, const Values& values) {
   for (; in < end && *in != '\n' && *in != '\r'; ++in) {
     if (values[*in] == foreign || values[*in] == space) return nullptr;
   }
@@ -33,7 +34,8 @@ const unsigned char* data_line_end(const unsigned char* in, const unsigned char*
 
 }  // namespace
 
-Decoded decode(std::string_view text, char* out) {
+Decoded decode(std::string_view text, char* out, Alphabet which) {
+  const Values& values = which == Alphabet::mail ? mail_values : any_values;
   Decoded result;
   char* const begin = out;
   const auto* in = reinterpret_cast<const unsigned char*>(text.data());
@@ -76,7 +78,7 @@ Decoded decode(std::string_view text, char* out) {
       ++result.foreign;
     } else if (value != space) {
       if (padded) {
-        if (in > data_until) data_until = data_line_end(in - 1, end);
+        if (in > data_until) data_until = data_line_end(in - 1, end, values);
         if (data_until == nullptr) {
           ++result.foreign;
           break;
@@ -106,7 +108,7 @@ std::optional<std::string> decode_token(std::string_view text) {
   while (!text.empty() && text.back() == '=') text.remove_suffix(1);
   if (text.size() < 8 || text.size() % 4 == 1) return std::nullopt;
   for (const char c : text) {
-    if (values[static_cast<unsigned char>(c)] >= 64) return std::nullopt;
+    if (any_values[static_cast<unsigned char>(c)] >= 64) return std::nullopt;
   }
   std::string out(decoded_bound(text.size()), '\0');
   out.resize(decode(text, out.data()).bytes);

@@ -21,8 +21,13 @@ constexpr std::size_t decoded_bound(std::size_t size) {
   return size / 4 * 3 + 3;
 }
 
-/// Decodes `text` (both the standard and the URL-safe alphabet) into `out`, which has room for decoded_bound(text.size()).
-Decoded decode(std::string_view text, char* out);
+enum class Alphabet {
+  any,   // both the standard and the URL-safe one
+  mail,  // the standard one: RFC 2045 6.8 passes over "-" and "_" like any other foreign byte, and so do mail programs
+};
+
+/// Decodes `text` into `out`, which has room for decoded_bound(text.size()).
+Decoded decode(std::string_view text, char* out, Alphabet alphabet = Alphabet::any);
 
 /// Strict enough to tell base64 from words: the whole of `text` is alphabet and padding, at least 8 characters, no rest of one.
 std::optional<std::string> decode_token(std::string_view text);

@@ -1,20 +1,15 @@
 #include "eval/evaluation.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace gannet::eval {
 namespace {
 
 constexpr double strict_rate = 0.001, loose_rate = 0.01;
+constexpr double further_rates[] = {0, 0.0003, strict_rate, 0.003, loose_rate, 0.03, 0.1};
 constexpr std::size_t worst = 20;
-
-struct LabelWord {
-  std::string_view word;
-  Label label;
-};
-constexpr LabelWord label_words[] = {{"phish", Label::danger},  {"danger", Label::danger},     {"dangerous", Label::danger},
-                                     {"spam", Label::unwanted}, {"unwanted", Label::unwanted}, {"ham", Label::clear},
-                                     {"clear", Label::clear},   {"legit", Label::clear}};
 
 /// Of danger against clear; one vote a message, or one a campaign within its label.
 std::vector<Scored> votes(const std::vector<Record>& records, bool by_campaign) {
@@ -29,42 +24,6 @@ std::vector<Scored> votes(const std::vector<Record>& records, bool by_campaign) 
   return all;
 }
 
-class Rows {
- public:
-  void add(const std::string& name, const Record& record) { groups_[name].push_back(&record); }
-
-  std::vector<Row> rows(double strict_threshold, double loose_threshold) const {
-    std::vector<Row> all;
-    for (const auto& [name, records] : groups_) all.push_back(row(name, records, strict_threshold, loose_threshold));
-    return all;
-  }
-
- private:
-  static Row row(const std::string& name, const std::vector<const Record*>& records, double strict, double loose) {
-    Row row;
-    row.name = name;
-    double found_strict = 0, found_loose = 0;
-    for (const Record* const record : records) {
-      const auto label = static_cast<std::size_t>(record->label);
-      ++row.messages[label];
-      ++row.levels[label][static_cast<std::size_t>(record->level)];
-      if (record->label != Label::danger) continue;
-      found_strict += record->probability > strict ? 1 : 0;
-      found_loose += record->probability > loose ? 1 : 0;
-    }
-    const auto dangers = static_cast<double>(row.messages[static_cast<std::size_t>(Label::danger)]);
-    const auto clears = static_cast<double>(row.messages[static_cast<std::size_t>(Label::clear)]);
-    row.recall_at_0_1 = wilson(found_strict, dangers);
-    row.recall_at_1 = wilson(found_loose, dangers);
-    row.false_alarms =
-        wilson(static_cast<double>(row.levels[static_cast<std::size_t>(Label::clear)][static_cast<std::size_t>(Level::danger)]),
-               clears);
-    return row;
-  }
-
-  std::map<std::string, std::vector<const Record*>> groups_;
-};
-
 /// The worst of one label: dangers that score lowest, or clear ones that score highest.
 std::vector<Record> worst_of(const std::vector<Record>& records, Label label) {
   std::vector<Record> some;
@@ -76,53 +35,61 @@ std::vector<Record> worst_of(const std::vector<Record>& records, Label label) {
   return some;
 }
 
+/// Which of the labels has which scores.
+std::array<std::vector<std::size_t>, 3> histogram_of_labels(const std::vector<Record>& records) {
+  std::array<std::vector<double>, 3> scores;
+  for (const Record& record : records) scores[static_cast<std::size_t>(record.label)].push_back(record.probability);
+  std::array<std::vector<std::size_t>, 3> result;
+  for (std::size_t label = 0; label < scores.size(); ++label) result[label] = histogram_of(scores[label]);
+  return result;
+}
+
+std::size_t campaigns_of(const std::vector<Record>& records) {
+  std::set<std::size_t> campaigns;
+  for (const Record& record : records) campaigns.insert(record.campaign);
+  return campaigns.size();
+}
+
+void add_times(const std::vector<Record>& records, Evaluation& result) {
+  std::vector<double> seconds;
+  for (const Record& record : records) seconds.push_back(record.seconds);
+  result.median_seconds = quantile(seconds, 0.5);
+  result.slow_seconds = quantile(seconds, 0.99);
+  result.longest_seconds = quantile(seconds, 1);
+}
+
+std::string or_unknown(const std::string& name) {
+  return name.empty() ? "unknown" : name;
+}
+
 }  // namespace
 
-std::string_view name_of(Label label) {
-  constexpr std::string_view names[] = {"clear", "unwanted", "danger"};
-  return names[static_cast<std::size_t>(label)];
-}
-
-std::optional<Label> label_named(std::string_view word) {
-  for (const LabelWord& entry : label_words) {
-    if (entry.word == word) return entry.label;
-  }
-  return std::nullopt;
-}
-
-Evaluation evaluate(std::vector<Record> records) {
+Evaluation evaluate(const std::vector<Record>& records, const std::vector<std::string_view>& transforms) {
   Evaluation result;
   result.messages = records.size();
-  std::vector<std::size_t> campaigns;
-  std::vector<double> seconds;
-  for (const Record& record : records) {
-    campaigns.push_back(record.campaign);
-    seconds.push_back(record.seconds);
-  }
-  std::sort(campaigns.begin(), campaigns.end());
-  result.campaigns = static_cast<std::size_t>(std::unique(campaigns.begin(), campaigns.end()) - campaigns.begin());
-  if (!seconds.empty()) {
-    const auto middle = seconds.begin() + static_cast<std::ptrdiff_t>(seconds.size() / 2);
-    std::nth_element(seconds.begin(), middle, seconds.end());
-    result.median_seconds = *middle;
-  }
+  result.campaigns = campaigns_of(records);
+  add_times(records, result);
   const std::vector<Scored> each = votes(records, false), once = votes(records, true);
   result.strict = recall_at(each, strict_rate);
   result.loose = recall_at(each, loose_rate);
   result.strict_by_campaign = recall_at(once, strict_rate);
   result.loose_by_campaign = recall_at(once, loose_rate);
+  for (const double rate : further_rates) result.rates.push_back({rate, recall_at(each, rate), recall_at(once, rate)});
+  result.curve = curve_of(each);
+  result.curve_by_campaign = curve_of(once);
   result.area = area_under_curve(each);
   result.calibration = calibration(each);
   result.calibration_error = calibration_error(result.calibration);
-  Rows corpora, languages, years;
-  for (const Record& record : records) {
-    corpora.add(record.corpus, record);
-    languages.add(record.language.empty() ? "unknown" : record.language, record);
-    years.add(record.year.empty() ? "unknown" : record.year, record);
-  }
-  result.corpora = corpora.rows(result.strict.threshold, result.loose.threshold);
-  result.languages = languages.rows(result.strict.threshold, result.loose.threshold);
-  result.years = years.rows(result.strict.threshold, result.loose.threshold);
+  result.histogram = histogram_of_labels(records);
+  const Thresholds thresholds{result.strict.threshold, result.loose.threshold};
+  result.corpora = rows_of(
+      records, [](const Record& r) { return r.corpus; }, thresholds);
+  result.languages = rows_of(
+      records, [](const Record& r) { return or_unknown(r.language); }, thresholds);
+  result.years = rows_of(
+      records, [](const Record& r) { return or_unknown(r.year); }, thresholds);
+  result.categories = categories_of(records, thresholds);
+  if (!transforms.empty()) result.robustness = robustness_of(records, transforms, thresholds);
   result.missed = worst_of(records, Label::danger);
   result.false_alarms = worst_of(records, Label::clear);
   return result;

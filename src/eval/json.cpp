@@ -8,8 +8,21 @@ namespace {
 
 namespace json = boost::json;
 
+constexpr Label labels[] = {Label::clear, Label::unwanted, Label::danger};
+
 json::object json_of_share(const Share& share) {
   return {{"value", share.value}, {"low", share.low}, {"high", share.high}, {"of", share.of}};
+}
+
+json::array json_of_curve(const std::vector<Point>& curve) {
+  json::array all;
+  for (const Point& point : curve) {
+    all.push_back(json::object{{"threshold", point.threshold},
+                               {"false_alarms", point.false_alarms},
+                               {"recall", point.recall},
+                               {"precision", point.precision}});
+  }
+  return all;
 }
 
 json::object json_of_recall(const Recall& recall) {
@@ -22,13 +35,13 @@ json::array json_of_rows(const std::vector<Row>& rows) {
   json::array all;
   for (const Row& row : rows) {
     json::object messages, levels;
-    for (const Label label : {Label::clear, Label::unwanted, Label::danger}) {
-      const auto at = static_cast<std::size_t>(label);
-      messages[name_of(label)] = row.messages[at];
-      levels[name_of(label)] = json::object{{"clear", row.levels[at][static_cast<std::size_t>(Level::clear)]},
-                                            {"unwanted", row.levels[at][static_cast<std::size_t>(Level::unwanted)]},
-                                            {"caution", row.levels[at][static_cast<std::size_t>(Level::caution)]},
-                                            {"danger", row.levels[at][static_cast<std::size_t>(Level::danger)]}};
+    for (const Label label : labels) {
+      messages[name_of(label)] = row.count(label);
+      json::object by_level;
+      for (const Level level : {Level::clear, Level::unwanted, Level::caution, Level::danger}) {
+        by_level[name_of(level)] = row.count(label, level);
+      }
+      levels[name_of(label)] = std::move(by_level);
     }
     all.push_back(json::object{{"name", row.name},
                                {"messages", messages},
@@ -44,6 +57,59 @@ json::array json_of_records(const std::vector<Record>& records) {
   json::array all;
   for (const Record& record : records) {
     all.push_back(json::object{{"path", record.path}, {"probability", record.probability}, {"reason", record.reason}});
+  }
+  return all;
+}
+
+json::object json_of_categories(const Categories& categories) {
+  json::object said;
+  for (const auto& [is, names] : categories.said) {
+    json::object counts;
+    for (const auto& [name, count] : names) counts[name.empty() ? "none" : name] = count;
+    said[is] = std::move(counts);
+  }
+  return {{"right", json_of_share(categories.right)},
+          {"right_of_found", json_of_share(categories.right_of_found)},
+          {"said", said},
+          {"rows", json_of_rows(categories.rows)}};
+}
+
+json::array json_of_audits(const std::vector<Audit>& audits) {
+  json::array all;
+  for (const Audit& audit : audits) {
+    json::array corpora;
+    for (const AuditedCorpus& corpus : audit.corpora) {
+      json::array betrayals;
+      for (const Betrayal& betrayal : corpus.betrayals) {
+        betrayals.push_back(json::object{{"feature", betrayal.feature},
+                                         {"weight", betrayal.weight},
+                                         {"here", betrayal.here},
+                                         {"elsewhere", betrayal.elsewhere}});
+      }
+      corpora.push_back(json::object{{"name", corpus.name}, {"right", json_of_share(corpus.right)}, {"betrayals", betrayals}});
+    }
+    all.push_back(
+        json::object{{"subject", audit.subject}, {"accuracy", audit.accuracy}, {"chance", audit.chance}, {"corpora", corpora}});
+  }
+  return all;
+}
+
+json::array json_of_robustness(const std::vector<Endured>& rows) {
+  json::array all;
+  for (const Endured& row : rows) {
+    all.push_back(json::object{{"transform", row.transform},
+                               {"recall_at_0.1", json_of_share(row.recall_at_0_1)},
+                               {"recall_at_1", json_of_share(row.recall_at_1)}});
+  }
+  return all;
+}
+
+json::object json_of_histogram(const Evaluation& evaluation) {
+  json::object all;
+  for (const Label label : labels) {
+    json::array counts;
+    for (const std::size_t count : evaluation.histogram[static_cast<std::size_t>(label)]) counts.push_back(count);
+    all[name_of(label)] = std::move(counts);
   }
   return all;
 }
@@ -70,15 +136,23 @@ std::string json_of(const Evaluation& evaluation) {
                          {"at_1", json_of_recall(evaluation.loose)},
                          {"at_0.1_by_campaign", json_of_recall(evaluation.strict_by_campaign)},
                          {"at_1_by_campaign", json_of_recall(evaluation.loose_by_campaign)},
+                         {"curve", json_of_curve(evaluation.curve)},
+                         {"curve_by_campaign", json_of_curve(evaluation.curve_by_campaign)},
                          {"area_under_curve", evaluation.area},
                          {"calibration_error", evaluation.calibration_error},
                          {"calibration", bins},
+                         {"histogram", json_of_histogram(evaluation)},
+                         {"categories", json_of_categories(evaluation.categories)},
                          {"corpora", json_of_rows(evaluation.corpora)},
                          {"languages", json_of_rows(evaluation.languages)},
                          {"years", json_of_rows(evaluation.years)},
+                         {"robustness", json_of_robustness(evaluation.robustness)},
+                         {"audits", json_of_audits(evaluation.audits)},
                          {"missed", json_of_records(evaluation.missed)},
                          {"false_alarms", json_of_records(evaluation.false_alarms)},
-                         {"median_seconds", evaluation.median_seconds}};
+                         {"median_seconds", evaluation.median_seconds},
+                         {"slow_seconds", evaluation.slow_seconds},
+                         {"longest_seconds", evaluation.longest_seconds}};
   return json::serialize(all) + "\n";
 }
 

@@ -1,6 +1,8 @@
 // An evaluation as a table for people.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "eval/evaluation.h"
 
 namespace gannet::eval {
@@ -21,22 +23,54 @@ void add_recall(std::string& out, std::string_view name, const Recall& recall, c
                      change(recall.recall.value, before == nullptr ? nullptr : &before->recall.value));
 }
 
-constexpr auto at(Label label) {
-  return static_cast<std::size_t>(label);
-}
-constexpr auto at(Level level) {
-  return static_cast<std::size_t>(level);
-}
-
 void add_rows(std::string& out, std::string_view heading, const std::vector<Row>& rows) {
   out += fmt::format("\n{:<26} {:>6} {:>6} {:>6}  {:<24} {:<24} {}\n", heading, "danger", "unw.", "clear", "recall at 0.1 %",
                      "recall at 1 %", "clear mail called danger / caution");
   for (const Row& row : rows) {
-    const auto& clear = row.levels[at(Label::clear)];
-    const std::size_t clears = row.messages[at(Label::clear)];
-    const std::string alarms = clears == 0 ? "-" : fmt::format("{} / {}", clear[at(Level::danger)], clear[at(Level::caution)]);
-    out += fmt::format("{:<26} {:>6} {:>6} {:>6}  {:<24} {:<24} {}\n", row.name, row.messages[at(Label::danger)],
-                       row.messages[at(Label::unwanted)], clears, percent(row.recall_at_0_1), percent(row.recall_at_1), alarms);
+    const std::size_t clears = row.count(Label::clear);
+    const std::string alarms =
+        clears == 0 ? "-"
+                    : fmt::format("{} / {}", row.count(Label::clear, Level::danger), row.count(Label::clear, Level::caution));
+    out += fmt::format("{:<26} {:>6} {:>6} {:>6}  {:<24} {:<24} {}\n", row.name, row.count(Label::danger),
+                       row.count(Label::unwanted), clears, percent(row.recall_at_0_1), percent(row.recall_at_1), alarms);
+  }
+}
+
+/// "credential-phishing 12, none 3": what the verdicts named instead, most often first.
+std::string named_otherwise(const std::string& is, const std::map<std::string, std::size_t>& names) {
+  std::vector<std::pair<std::size_t, std::string>> order;
+  for (const auto& [name, count] : names) {
+    if (name != is) order.emplace_back(count, name.empty() ? "none" : name);
+  }
+  std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::string out;
+  for (const auto& [count, name] : order) out += fmt::format("{}{} {}", out.empty() ? "" : ", ", name, count);
+  return out;
+}
+
+void add_categories(std::string& out, const Categories& categories) {
+  if (categories.rows.empty()) return;
+  out += fmt::format("\n{:<44} {}\n", "category right, of all dangerous", percent(categories.right));
+  out += fmt::format("{:<44} {}\n", "of those given danger or caution", percent(categories.right_of_found));
+  out += fmt::format("\n{:<26} {:>6}  {:<24} {:<24} {:<24} {}\n", "true category", "danger", "recall at 0.1 %", "recall at 1 %",
+                     "category right", "named otherwise");
+  for (const Row& row : categories.rows) {
+    const auto& names = categories.said.at(row.name);
+    const auto right = names.find(row.name);
+    const double count = right == names.end() ? 0 : static_cast<double>(right->second);
+    out += fmt::format("{:<26} {:>6}  {:<24} {:<24} {:<24} {}\n", row.name, row.count(Label::danger),
+                       percent(row.recall_at_0_1), percent(row.recall_at_1),
+                       percent(wilson(count, static_cast<double>(row.count(Label::danger)))), named_otherwise(row.name, names));
+  }
+}
+
+void add_robustness(std::string& out, const std::vector<Endured>& rows) {
+  if (rows.empty()) return;
+  out += fmt::format("\n{:<26} {:<24} {:>6}  {:<24} {:>6}\n", "after the transform", "recall at 0.1 %", "change",
+                     "recall at 1 %", "change");
+  for (const Endured& row : rows) {
+    out += fmt::format("{:<26} {:<24} {:>+6.1f}  {:<24} {:>+6.1f}\n", row.transform, percent(row.recall_at_0_1),
+                       100 * row.change_at_0_1, percent(row.recall_at_1), 100 * row.change_at_1);
   }
 }
 
@@ -60,10 +94,14 @@ std::string table(const Evaluation& now, const Evaluation* before) {
              before == nullptr ? nullptr : &before->loose_by_campaign);
   out += fmt::format("{:<44} {:.4f}\n", "area under the curve", now.area);
   out += fmt::format("{:<44} {:.4f}\n", "expected calibration error", now.calibration_error);
-  out += fmt::format("{:<44} {:.2f} ms\n", "time of a message, median", 1000 * now.median_seconds);
+  out += fmt::format("{:<44} {:.2f} ms, {:.2f} ms, {:.2f} ms\n", "time of a message, median, 99 of 100, longest",
+                     1000 * now.median_seconds, 1000 * now.slow_seconds, 1000 * now.longest_seconds);
   add_rows(out, "corpus", now.corpora);
+  add_categories(out, now.categories);
   add_rows(out, "language", now.languages);
   add_rows(out, "year", now.years);
+  add_robustness(out, now.robustness);
+  for (const Audit& audit : now.audits) out += text_of(audit);
   add_worst(out, "Danger that scores lowest", now.missed);
   add_worst(out, "Clear mail that scores highest", now.false_alarms);
   return out;

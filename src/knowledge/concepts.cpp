@@ -112,6 +112,7 @@ constexpr std::array<std::string_view, concept_count> names = {
     "manner.confidentiality-notice",
     "manner.explicit-content",
     "manner.reader-mailbox",
+    "manner.delivery-failure",
 };
 static_assert(!names.back().empty(), "a concept lacks its name");
 

@@ -118,9 +118,11 @@ enum class Concept : std::uint8_t {
   mail_footer,
   confidentiality_notice,
   explicit_content,
-  reader_mailbox,  // "your mailbox", "your e-mail account", "your webmail": speaks of the reader's mail account
+  reader_mailbox,    // "your mailbox", "your e-mail account", "your webmail": speaks of the reader's mail account
+  delivery_failure,  // "could not be delivered", "Undelivered Mail Returned to Sender": what mail servers report
 };
-constexpr std::size_t concept_count = static_cast<std::size_t>(Concept::reader_mailbox) + 1;
+constexpr Concept last_concept = Concept::delivery_failure;
+constexpr std::size_t concept_count = static_cast<std::size_t>(last_concept) + 1;
 
 /// "ask.login", "pretext.mailbox-full", "pressure.deadline", "role.it-desk", "manner.call-to-action" ... as data files write
 /// them.

@@ -86,7 +86,7 @@ void read_phrases(const Image& image, const Strings& strings, Content& content) 
   for_each<TargetRecord>(image, Section::targets, [&](const TargetRecord& target) {
     if (target.organisation != 0 || !fits({target.first_step, target.steps}, steps.size())) return;
     PhraseEntry entry;
-    entry.meaning = bounded(target.meaning, Concept::reader_mailbox);
+    entry.meaning = bounded(target.meaning, last_concept);
     entry.language[0] = target.language[0];
     entry.language[1] = target.language[1];
     for (const StepRecord& record : steps.subspan(target.first_step, target.steps)) {

@@ -49,6 +49,13 @@ Result<Finder> Finder::open(const Image& image, std::span<const Organisation> or
   finder.tables_.steps = span_of<StepRecord>(image, Section::steps);
   finder.tables_.alternatives = span_of<AlternativeRecord>(image, Section::alternatives);
   finder.organisations_ = organisations;
+  for (const TargetRecord& target : finder.targets_) {
+    const std::array<char, 2> language = {target.language[0], target.language[1]};
+    if (target.organisation != 0 || (!finder.languages_.empty() && finder.languages_.back() == language)) continue;
+    finder.languages_.push_back(language);
+  }
+  std::sort(finder.languages_.begin(), finder.languages_.end());
+  finder.languages_.erase(std::unique(finder.languages_.begin(), finder.languages_.end()), finder.languages_.end());
   finder.idle_ = std::make_unique<Idle>();
   if (!finder.letters_.open(image.section(Section::folds), image.section(Section::look_alikes))) {
     return Error{"the compiled knowledge lacks its table of letters; build or install Gannet's data again"};
@@ -130,6 +137,10 @@ void Finder::note(const LiteralHit& hit, Workspace& workspace) const {
       workspace.names.push_back({range.begin, range.end, &organisations_[target.organisation - 1]});
     }
   }
+}
+
+bool Finder::reads(std::string_view language) const {
+  return language.size() == 2 && std::binary_search(languages_.begin(), languages_.end(), std::array{language[0], language[1]});
 }
 
 void Finder::scan(std::string_view text, TextHits& hits) const {

@@ -1,6 +1,7 @@
 // Phrases and names in a text: one pass for the literals, then what is around each.
 #pragma once
 
+#include <array>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -20,6 +21,9 @@ class Finder {
   static Result<Finder> open(const Image& image, std::span<const Organisation> organisations);
 
   void scan(std::string_view text, TextHits& hits) const;
+
+  /// Are there phrases of that language ("en")?
+  bool reads(std::string_view language) const;
 
  private:
   /// What one scan at a time needs of its own; kept from scan to scan.
@@ -50,6 +54,7 @@ class Finder {
   std::span<const UseRecord> uses_;
   std::span<const TargetRecord> targets_;
   std::span<const Organisation> organisations_;
+  std::vector<std::array<char, 2>> languages_;  // of the phrases, sorted
   std::unique_ptr<Idle> idle_;
 };
 

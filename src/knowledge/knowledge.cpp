@@ -280,6 +280,10 @@ FileKind Knowledge::file_kind(std::string_view extension) const {
   return found == data_->files.end() || found->first != extension ? FileKind::unknown : found->second;
 }
 
+bool Knowledge::reads(std::string_view language) const {
+  return data_->finder->reads(language);
+}
+
 const Dictionary* Knowledge::dictionary(std::string_view language) const {
   for (const auto& [code, words] : data_->words) {
     if (code == language) return &words;

@@ -206,6 +206,8 @@ class Knowledge {
   /// By the ending of a file name ("exe"), lower case.
   FileKind file_kind(std::string_view extension) const;
 
+  /// Are there phrases of that language ("en")? Where there are none, that a message asks for nothing is not known.
+  bool reads(std::string_view language) const;
   /// The words of a language ("en"); nullptr when they are not known.
   const Dictionary* dictionary(std::string_view language) const;
   /// Is `word` (lower-case UTF-8) a word of `language`? False for unknown languages.

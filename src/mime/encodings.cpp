@@ -24,7 +24,7 @@ constexpr Label labels[] = {
 };
 
 std::size_t decode_base64(std::string_view raw, char* out, DecodedBody& body) {
-  const base64::Decoded decoded = base64::decode(raw, out);
+  const base64::Decoded decoded = base64::decode(raw, out, base64::Alphabet::mail);
   body.foreign_bytes = decoded.foreign > 0;
   body.padding_inside = decoded.padding_inside;
   body.truncated = decoded.truncated;

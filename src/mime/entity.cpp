@@ -40,7 +40,6 @@ void Parser::describe(Part& part, std::string_view default_type, bool in_multipa
       if (type == nullptr) type = &h;
     } else if (iequals(h.name, "Content-Transfer-Encoding")) {
       encoding(part, h, encoded);
-      encoded = true;
     } else if (iequals(h.name, "Content-Disposition")) {
       if (content_disposition == nullptr) content_disposition = &h;
     } else if (iequals(h.name, "Content-ID")) {
@@ -80,19 +79,17 @@ void Parser::content_type(Part& part, const Header& header) {
 
 void Parser::boundary(Part& part, const std::string_view* value) {
   const char* const at = part.headers.front().name.data();
-  std::string_view text = value != nullptr ? *value : std::string_view();
-  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
-  if (text.empty()) {
+  if (value == nullptr) {
     note(Defect::boundary_missing, at);
     part.type = "text/plain";
     return;
   }
+  std::string_view text = *value;
+  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+  if (text.empty()) note(Defect::boundary_missing, at);
   if (text.size() > 70 || !std::all_of(text.begin(), text.end(), is_boundary_char)) note(Defect::boundary_odd, at);
-  part.boundary = text;
-  if (part.encoding != TransferEncoding::identity) {
-    note(Defect::multipart_encoded, at);
-    part.encoding = TransferEncoding::identity;
-  }
+  part.boundary = text;  // an empty one has the boundary lines "--" and "----", as GMime reads it
+  if (part.encoding != TransferEncoding::identity) note(Defect::multipart_encoded, at);  // matters if no part is found
 }
 
 void Parser::disposition(Part& part, const Header& header) {
@@ -110,14 +107,17 @@ void Parser::disposition(Part& part, const Header& header) {
   part.file_name = *name;
 }
 
-void Parser::encoding(Part& part, const Header& header, bool again) {
-  const TransferEncoding found = transfer_encoding_of(header.value);
-  if (again) {
-    if (found != part.encoding) note(Defect::encoding_conflict, header.name.data());
-    return;
-  }
+/// The first field that names an encoding counts. An empty one says nothing, and a name that nobody knows gives way to one
+/// that is known: raw base64 is never what the reader was meant to see.
+void Parser::encoding(Part& part, const Header& header, bool& said) {
+  std::string_view label = trim(header.value);
+  if (label.empty()) return;
+  if (label.starts_with("=?")) label = decode_text(label, message_.arena_);
+  const TransferEncoding found = transfer_encoding_of(label);
   if (found == TransferEncoding::unknown) note(Defect::encoding_unknown, header.name.data());
-  part.encoding = found;
+  if (said && found != part.encoding) note(Defect::encoding_conflict, header.name.data());
+  if (!said || part.encoding == TransferEncoding::unknown) part.encoding = found;
+  said = true;
 }
 
 std::span<const Parameter> Parser::keep_parameters() {

@@ -18,11 +18,13 @@ bool is_name_char(char c) {
   return static_cast<unsigned char>(c) > ' ' && c != 0x7F && c != ':';
 }
 
-/// The colon of "Name:" when the line looks like nothing but a header, else null.
+/// The colon of "Name:" or "Name :" (RFC 5322 4.5) when the line looks like nothing but a header, else null.
 const char* strict_colon(const char* at, const char* end) {
   const char* p = at;
   while (p < end && p - at < 60 && (is_alnum(*p) || *p == '-' || *p == '_')) ++p;
-  return p > at && p < end && *p == ':' ? p : nullptr;
+  if (p == at) return nullptr;
+  while (p < end && (*p == ' ' || *p == '\t')) ++p;
+  return p < end && *p == ':' ? p : nullptr;
 }
 
 const char* line_end_from(const char* at, const char* end) {
@@ -38,6 +40,17 @@ const char* field_end_from(const char* line_end, const char* end) {
   return line_end;
 }
 
+/// How far behind a line that is no header the next one may stand: a long Received or DKIM-Signature field that lost its
+/// folding.
+constexpr int lines_ahead = 100;
+
+/// A header and no sentence: words before a colon seldom have a hyphen, the fields that mail systems add mostly do.
+bool is_technical_header(const char* at, const char* end) {
+  const char* const colon = strict_colon(at, end);
+  return colon != nullptr && std::memchr(at, '-', static_cast<std::size_t>(colon - at)) != nullptr &&
+         (colon + 1 == end || is_space(colon[1]));
+}
+
 bool has_nul(std::string_view text) {
   return std::memchr(text.data(), 0, text.size()) != nullptr;
 }
@@ -49,12 +62,13 @@ const char* Parser::headers(const char* at, Part& part, bool root) {
   const char* const end = source().end;
   const char* const begin = at;
   header_scratch_.clear();
+  header_ahead_ = nullptr;
   while (at < end) {
     if (*at == '\n' || (*at == '\r' && is_blank_line(at, end))) {
       at = line_end_from(at, end) + 1;
       break;
     }
-    if (*at == '-' && end - at > 2 && at[1] == '-' && match_boundary(at).frame != npos) break;
+    if (*at == '-' && end - at >= 2 && at[1] == '-' && match_boundary(at).frame != npos) break;
     const char* const next = header_line(at, line_end_from(at, end), header_scratch_.empty());
     if (next == nullptr) break;
     at = next;
@@ -79,8 +93,8 @@ const char* Parser::header_line(const char* at, const char* line_end, bool first
     return next;
   }
   if (at + 2 < line_end && at[0] == '-' && at[1] == '-' && is_own_boundary(view_of(at + 2, line_end))) return nullptr;
-  // Not a header. One such line between headers is passed over, as mail programs do; more is taken for the body.
-  const bool before_header = next < end && strict_colon(next, line_end_from(next, end)) != nullptr;
+  // Not a header. Such lines between headers are passed over, as mail programs do; others are taken for the body.
+  const bool before_header = next < end && (strict_colon(next, line_end_from(next, end)) != nullptr || goes_on_behind(next));
   const bool before_blank = next == end || is_blank_line(next, end);
   const bool from_line = view_of(at, line_end).starts_with("From ") || view_of(at, line_end).starts_with(">From ");
   if (!before_header && (first || !before_blank) && !from_line) {
@@ -102,6 +116,23 @@ bool Parser::is_own_boundary(std::string_view text) const {
   return std::any_of(header_scratch_.begin(), header_scratch_.end(), [&](const Header& h) {
     return !text.empty() && iequals(h.name, "Content-Type") && h.value.find(text) != std::string_view::npos;
   });
+}
+
+/// Whether headers go on behind `line` and more lines that are none: folded ones that lost their indentation on the way.
+bool Parser::goes_on_behind(const char* line) {
+  if (header_scratch_.empty()) return false;
+  if (line < header_ahead_) return true;
+  const char* const end = source().end;
+  for (int i = 0; i < lines_ahead && line < end && !is_blank_line(line, end); ++i) {
+    const char* const line_end = line_end_from(line, end);
+    if (end - line > 2 && line[0] == '-' && line[1] == '-') break;
+    if (is_technical_header(line, line_end)) {
+      header_ahead_ = line;
+      return true;
+    }
+    line = line_end < end ? line_end + 1 : end;
+  }
+  return false;
 }
 
 void Parser::add_header(const char* name_begin, const char* name_end, const char* value, const char* end, bool odd) {

@@ -40,7 +40,7 @@ enum class Defect : std::uint8_t {
   parameter_malformed,
   parameter_duplicate,
   filename_conflict,  // Content-Disposition filename and Content-Type name differ in their ending
-  boundary_missing,   // multipart without a boundary parameter
+  boundary_missing,   // multipart without a boundary parameter, or with an empty one
   boundary_never_used,
   boundary_unclosed,
   boundary_odd,       // characters outside RFC 2046's bchars, or longer than 70

@@ -64,17 +64,19 @@ Parser::Hit Parser::entity(const char* at, std::int32_t parent, std::int32_t dep
     describe(part, default_type, in_multipart);
     part.offset = static_cast<std::uint32_t>(offset_of(at));
     part.raw_body = view_of(at, source().end);
-    const bool holds = !part.boundary.empty() || is_message_type(part.type);
+    const bool multipart = part.is_multipart();  // those without a boundary parameter are text by now
+    const bool holds = multipart || is_message_type(part.type);
     if (holds && static_cast<std::size_t>(depth) + 1 >= limits_.part_depth) {
       note(Defect::depth_limit, at);
       part.boundary = {};
-    } else if (!part.boundary.empty()) {
+    } else if (multipart) {
       part.leaf = false;
-      frames_.push_back({index, part.boundary, at});
+      frames_.push_back({index, true, part.boundary, at});
+      if (part.boundary.empty()) bare_dashes_ = true;
     } else if (is_message_type(part.type) && part.encoding == TransferEncoding::identity) {
       part.leaf = false;
       part.embedded_message = true;
-      frames_.push_back({index, {}, at});
+      frames_.push_back({index, false, {}, at});
     }
     const bool direct_child = part.embedded_message;
     message_.parts_[index] = part;
@@ -131,9 +133,17 @@ Parser::Hit Parser::advance(const Hit& hit) {
   close_frames(hit.frame + 1, hit.line);
   Frame& frame = frames_[hit.frame];
   const Part& part = message_.parts_[frame.part];
-  if (!frame.used) check_invisible(view_of(frame.body, before_line_break(frame.body, hit.line)), Defect::preamble_has_text);
-  frame.used = true;
+  if (frame.first == nullptr) {
+    frame.first = hit.line;
+    check_invisible(view_of(frame.body, before_line_break(frame.body, hit.line)), Defect::preamble_has_text);
+  }
   if (!hit.closing) {
+    // Between a boundary line and the next, or the end, stands not even the empty line that ends a part's headers: no part.
+    const std::string_view next = view_of(hit.next, source().end);
+    if (next.empty()) return {};
+    if (next.starts_with("--")) {
+      if (const Hit following = match_boundary(hit.next); following.frame != npos) return following;
+    }
     const bool digest = part.type == "multipart/digest";
     return entity(hit.next, static_cast<std::int32_t>(frame.part), part.depth + 1, digest ? "message/rfc822" : "text/plain");
   }
@@ -155,23 +165,28 @@ void Parser::close_frame(const Frame& frame, const char* end) {
   Part& part = message_.parts_[frame.part];
   const char* const body_end = end == source().end ? end : before_line_break(frame.body, end);
   part.raw_body = view_of(frame.body, std::max(frame.body, body_end));
-  if (frame.boundary.empty() || stopped_) return;
-  if (!frame.used) {
-    // No program shows parts here, and most show the body as it stands.
-    note(Defect::boundary_never_used, frame.body);
+  if (!frame.multipart || stopped_) return;
+  const bool without_parts = frame.part + 1 == message_.parts_.size();
+  if (without_parts) {
+    // No program shows parts here; what there is to show is the body as it stands, or the text before the boundary.
     part.leaf = true;
     part.type = "text/plain";
-  } else if (!frame.closed) {
-    note(Defect::boundary_unclosed, end);
   }
+  if (frame.first == nullptr) {
+    note(Defect::boundary_never_used, frame.body);
+    return;
+  }
+  if (!frame.closed) note(Defect::boundary_unclosed, end);
+  part.encoding = TransferEncoding::identity;
+  if (without_parts) part.raw_body = view_of(frame.body, before_line_break(frame.body, frame.first));
 }
 
 Parser::Hit Parser::find_boundary(const char* from) const {
   const bool any = std::any_of(frames_.begin() + static_cast<std::ptrdiff_t>(source().floor), frames_.end(),
-                               [](const Frame& f) { return !f.boundary.empty() && !f.closed; });
+                               [](const Frame& f) { return f.multipart && !f.closed; });
   if (!any) return {};
   const char* const end = source().end;
-  for (const char* line = from; end - line > 2;) {
+  for (const char* line = from; end - line >= 2;) {
     if (line[0] == '-' && line[1] == '-') {
       const Hit hit = match_boundary(line);
       if (hit.frame != npos) return hit;
@@ -190,13 +205,13 @@ Parser::Hit Parser::match_boundary(const char* line) const {
   const char* const line_feed = find_byte(line, end, '\n');
   const char* text_end = line_feed != nullptr ? line_feed : end;
   while (text_end > line && is_space(text_end[-1])) --text_end;
-  if (text_end - line < 3) return {};
+  if (text_end - line < (bare_dashes_ ? 2 : 3)) return {};
   const std::string_view text = view_of(line + 2, text_end);
   for (std::size_t i = frames_.size(); i > source().floor; --i) {
     const Frame& frame = frames_[i - 1];
     const std::size_t size = frame.boundary.size();
     const bool closing = text.size() == size + 2;
-    if ((text.size() != size && !closing) || size == 0 || frame.closed) continue;
+    if ((text.size() != size && !closing) || !frame.multipart || frame.closed) continue;
     if (std::memcmp(text.data(), frame.boundary.data(), size) != 0 || (closing && !text.ends_with("--"))) continue;
     return {i - 1, line, line_feed != nullptr ? line_feed + 1 : end, closing};
   }

@@ -19,10 +19,11 @@ class Parser {
   /// An entity that holds others: a multipart, or a message/rfc822 (which has no boundary).
   struct Frame {
     std::size_t part;
-    std::string_view boundary;
+    bool multipart;
+    std::string_view boundary;  // may be empty: boundary=""
     const char* body;
-    bool used = false;    // its boundary was met
-    bool closed = false;  // its closing boundary was met
+    const char* first = nullptr;  // where its boundary was first met
+    bool closed = false;          // its closing boundary was met
   };
   /// Where a boundary line was met. At the end of the source `frame` is npos.
   struct Hit {
@@ -57,6 +58,7 @@ class Parser {
   const char* headers(const char* at, Part& part, bool root);
   const char* header_line(const char* at, const char* line_end, bool first);
   bool is_own_boundary(std::string_view text) const;
+  bool goes_on_behind(const char* line);
   void add_header(const char* name_begin, const char* name_end, const char* value, const char* end, bool odd);
   void keep_headers(Part& part);
 
@@ -64,7 +66,7 @@ class Parser {
   void describe(Part& part, std::string_view default_type, bool in_multipart);
   void content_type(Part& part, const Header& header);
   void disposition(Part& part, const Header& header);
-  void encoding(Part& part, const Header& header, bool again);
+  void encoding(Part& part, const Header& header, bool& said);
   void boundary(Part& part, const std::string_view* value);
   std::span<const Parameter> keep_parameters();
 
@@ -83,9 +85,11 @@ class Parser {
   std::vector<Frame> frames_;
   std::vector<Source> sources_;
   std::vector<Header> header_scratch_;
+  const char* header_ahead_ = nullptr;  // a header that stands behind lines that are none
   ParameterizedValue value_scratch_;
   std::size_t embedded_bytes_ = 0;  // decoded for encoded message/rfc822 parts so far
   bool stopped_ = false;            // the limit of parts was reached
+  bool bare_dashes_ = false;        // some multipart has an empty boundary, so that "--" may be one
 };
 
 /// `body_end` without the line break that belongs to the boundary behind it (RFC 2046 5.1.1).

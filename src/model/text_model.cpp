@@ -27,20 +27,26 @@ double value_of(const TextFeatures& features) {
 Result<TextModel> TextModel::load(const std::string& path) {
   Result<MappedFile> file = MappedFile::open(path);
   if (!file) return file.error();
+  TextModel model;
+  model.file_ = std::move(*file);
+  if (!model.view(model.file_.bytes())) {
+    return Error{path +
+                 ": this is no text model of this version; install Gannet's data again, or train it with \"gannet train\""};
+  }
+  return model;
+}
+
+bool TextModel::view(std::string_view bytes) {
   Header header{};
-  const std::string_view bytes = file->bytes();
   if (bytes.size() >= sizeof(header)) std::memcpy(&header, bytes.data(), sizeof(header));
   if (header.magic != magic || header.buckets != bucket_count ||
       bytes.size() != sizeof(header) + bucket_count * sizeof(std::int16_t) || !std::isfinite(header.scale) ||
       !std::isfinite(header.bias)) {
-    return Error{path +
-                 ": this is no text model of this version; install Gannet's data again, or train it with \"gannet train\""};
+    return false;
   }
-  TextModel model;
-  model.file_ = std::move(*file);
-  model.weights_ = reinterpret_cast<const std::int16_t*>(model.file_.bytes().data() + sizeof(header));
-  model.scale_ = header.scale;
-  return model;
+  weights_ = reinterpret_cast<const std::int16_t*>(bytes.data() + sizeof(header));
+  scale_ = header.scale;
+  return true;
 }
 
 double TextModel::score(const TextFeatures& features) const {

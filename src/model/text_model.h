@@ -17,8 +17,10 @@ class TextModel {
  public:
   static Result<TextModel> load(const std::string& path);
   TextModel() = default;
+  /// A view of a file's bytes, which must outlive it; absent when they are no text model.
+  explicit TextModel(std::string_view bytes) { view(bytes); }
 
-  bool present() const { return !file_.bytes().empty(); }
+  bool present() const { return weights_ != nullptr; }
 
   /// How far the words move the log-odds of danger; 0 when there are hardly any, or none that is known. The constant of the fit
   /// is left out: it says how common danger was in the training mail.
@@ -27,6 +29,8 @@ class TextModel {
   double share(const TextFeature& feature, const TextFeatures& features) const;
 
  private:
+  bool view(std::string_view bytes);
+
   const std::int16_t* weights_ = nullptr;
   float scale_ = 0;
   MappedFile file_;

@@ -1,6 +1,7 @@
 // One self-contained HTML file: no script, nothing loaded from elsewhere, no link that leads out.
 #include <algorithm>
 
+#include "base/markup.h"
 #include "report/fill.h"
 #include "report/forms.h"
 #include "report/sentences.h"
@@ -8,38 +9,10 @@
 namespace gannet::report {
 namespace {
 
-/// Text between tags or within a quoted attribute.
-std::string escaped(std::string_view text) {
-  std::string out;
-  out.reserve(text.size() + text.size() / 8);
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
-
 std::string element(std::string_view name, std::string_view text, std::string_view css_class = {}) {
   std::string out = "<" + std::string(name);
   if (!css_class.empty()) out += " class=\"" + std::string(css_class) + "\"";
-  return out + ">" + escaped(text) + "</" + std::string(name) + ">\n";
+  return out + ">" + escaped_markup(text) + "</" + std::string(name) + ">\n";
 }
 
 std::string section(std::string_view heading, std::string_view inner) {
@@ -55,7 +28,7 @@ std::string list(std::string_view heading, const std::vector<std::string>& lines
 
 std::string head(const Sentences& words, const Texts& texts, std::string_view style_sheet) {
   const std::string title = filled(texts.heading("title"), {{"level", words.level}, {"what", words.what}});
-  return "<!DOCTYPE html>\n<html lang=\"" + escaped(texts.language) +
+  return "<!DOCTYPE html>\n<html lang=\"" + escaped_markup(texts.language) +
          "\">\n<head>\n<meta charset=\"utf-8\">\n"
          // Should anything slip through, the browser still loads and runs nothing.
          "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
@@ -74,13 +47,14 @@ std::string verdict_part(const Sentences& words, Level level) {
 
 std::string message_part(const Sentences& words) {
   std::string out = "<dl class=\"message\">\n";
-  for (const Row& row : words.message) out += element("dt", row.label) + "<dd><bdi>" + escaped(row.text) + "</bdi></dd>\n";
+  for (const Row& row : words.message)
+    out += element("dt", row.label) + "<dd><bdi>" + escaped_markup(row.text) + "</bdi></dd>\n";
   return out + "</dl>\n";
 }
 
 std::string statement_part(const Statement& statement) {
   std::string out = "<li>\n" + element("p", statement.sentence);
-  if (!statement.quote.empty()) out += "<blockquote><bdi>" + escaped(statement.quote) + "</bdi></blockquote>\n";
+  if (!statement.quote.empty()) out += "<blockquote><bdi>" + escaped_markup(statement.quote) + "</bdi></blockquote>\n";
   if (!statement.where.empty()) out += element("p", statement.where, "where");
   return out + "</li>\n";
 }
@@ -106,7 +80,8 @@ std::string threat_part(const Sentences& words, const Texts& texts) {
   inner += "<ul class=\"traits\">\n";
   for (const TraitLine& trait : threat.traits) {
     inner += "<li class=\"" + std::string(trait.present ? "present" : "absent") + "\">" +
-             element("span", texts.heading(trait.present ? "present" : "absent"), "mark") + escaped(trait.sentence) + "</li>\n";
+             element("span", texts.heading(trait.present ? "present" : "absent"), "mark") + escaped_markup(trait.sentence) +
+             "</li>\n";
   }
   return section(filled(texts.heading("threat"), {{"name", threat.title}}), inner + "</ul>\n");
 }

@@ -10,6 +10,7 @@
 #include "knowledge/resemblance.h"
 #include "model/wording.h"
 #include "scan/data_directory.h"
+#include "scan/insight.h"
 #include "scan/show.h"
 #include "signs/sign.h"
 #include "threats/database.h"
@@ -169,18 +170,29 @@ Result<Scanner> Scanner::open(const Options& options) {
 }
 
 Verdict Scanner::scan(std::string_view bytes, const Context& context) const {
-  mime::Message message = mime::Message::parse(bytes, state_->options.limits);
+  return scan::Insight(*this).scan(bytes, context, nullptr);
+}
+
+Verdict scan::Insight::scan(std::string_view bytes, const Context& context,
+                            const std::function<void(const facts::Facts&)>& use) const {
+  const Scanner::State& state = *scanner_.state_;
+  mime::Message message = mime::Message::parse(bytes, state.options.limits);
   facts::Facts facts;
-  facts::gather(message, state_->knowledge, query_of(state_->options, state_->correspondents, context), facts);
-  signs::Findings findings = signs::look({facts, state_->knowledge});
-  if (auto wording = model::wording(state_->text_model, facts, state_->knowledge)) findings.push_back(*std::move(wording));
-  std::vector<Match> matches = state_->threats.match(facts, findings, state_->knowledge);
-  Verdict verdict = verdict::judge(std::move(findings), std::move(matches), state_->weights);
+  facts::gather(message, state.knowledge, query_of(state.options, state.correspondents, context), facts);
+  signs::Findings findings = signs::look({facts, state.knowledge});
+  if (auto wording = model::wording(state.text_model, facts, state.knowledge)) findings.push_back(*std::move(wording));
+  std::vector<Match> matches = state.threats.match(facts, findings, state.knowledge);
+  Verdict verdict = verdict::judge(std::move(findings), std::move(matches), state.weights);
   verdict.summary = summarise(facts);
   verdict.identity = identity_of(facts);
   verdict.not_checked = not_checked(facts);
   verdict.bytes = bytes.size();
+  if (use) use(facts);
   return verdict;
+}
+
+const knowledge::Knowledge& scan::Insight::knowledge() const {
+  return scanner_.state_->knowledge;
 }
 
 std::string Scanner::show(std::string_view bytes, const Context& context) const {

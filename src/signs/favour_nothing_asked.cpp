@@ -1,4 +1,4 @@
-// It asks for nothing: no request, no link to follow, no attachment to open.
+// It asks for nothing: no request, no link to follow, no attachment to open. In a language without phrase tables nobody can say.
 #include "base/bytes.h"
 #include "signs/places.h"
 #include "signs/sign.h"
@@ -8,7 +8,9 @@ namespace {
 
 void look(const Input& input, Findings& out) {
   const facts::Facts& facts = input.facts;
+  const std::string_view language = facts.language;
   if (facts.structure.empty || facts.structure.image_only || trim(facts.text).empty()) return;
+  if (!language.empty() && !input.knowledge.reads(language)) return;
   const bool asks = std::any_of(facts.phrases.begin(), facts.phrases.end(), [](const facts::Phrase& p) {
     return p.is_read() && (knowledge::is_request(p.meaning) || knowledge::is_pretext(p.meaning) ||
                            p.meaning == facts::Concept::call_to_action);

@@ -66,6 +66,26 @@ TEST(Evaluation, JsonComesBack) {
   }
 }
 
+TEST(Evaluation, Categories) {
+  std::vector<Record> all = records();
+  all[0].true_category = all[0].category = "delivery";
+  all[1].true_category = "delivery";
+  all[1].category = "crypto";
+  all[3].true_category = "crypto";  // level clear: no category was named
+  all[5].true_category = "crypto";  // clear mail has none
+  const Evaluation result = evaluate(all);
+  EXPECT_DOUBLE_EQ(result.categories.right.value, 1.0 / 3);
+  EXPECT_DOUBLE_EQ(result.categories.right_of_found.value, 0.5);
+  ASSERT_EQ(result.categories.rows.size(), 2u);
+  EXPECT_EQ(result.categories.rows[0].name, "crypto");
+  EXPECT_DOUBLE_EQ(result.categories.rows[0].recall_at_1.value, 0);
+  EXPECT_DOUBLE_EQ(result.categories.rows[1].recall_at_1.value, 1);
+  EXPECT_EQ(result.categories.said.at("delivery").at("crypto"), 1u);
+  EXPECT_EQ(result.categories.said.at("crypto").at(""), 1u);
+  EXPECT_NE(table_of(result).find("crypto 1\n"), std::string::npos);
+  EXPECT_NE(table_of(result).find("none 1\n"), std::string::npos);
+}
+
 TEST(Evaluation, WordsForLabels) {
   EXPECT_EQ(label_named("phish"), Label::danger);
   EXPECT_EQ(label_named("ham"), Label::clear);

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <filesystem>
 #include <functional>
+#include <regex>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -31,6 +33,27 @@ inline bool is_message_file(const fs::path& path) {
   const std::string extension = path.extension().string();
   return std::find(std::begin(outputs), std::end(outputs), extension) == std::end(outputs) && path.filename() != "COPYING" &&
          path.string().find("LICENSE") == std::string::npos;
+}
+
+/// Whether such a file is there to be read as a message: it is named so, or one of its first three lines is a header field (an
+/// mbox or a damaged line may stand before it), and it is no result that belongs to another file. The sets hold images, encoded
+/// data, plain texts and decoded parts as well.
+inline bool is_message(const fs::path& path, std::string_view bytes) {
+  for (const fs::path& folder : path.parent_path()) {
+    if (folder == "output") return false;
+  }
+  if (path.filename().string().find("_decoded_") != std::string::npos) return false;
+  const std::string extension = path.extension().string();
+  if (extension == ".eml" || extension == ".msg" || extension == ".raw") return true;
+  static const std::regex field("[A-Za-z0-9_-]+[ \\t]*:.*", std::regex::optimize);
+  std::istringstream lines{std::string(bytes.substr(0, 100'000))};
+  int seen = 0;
+  for (std::string line; seen < 3 && std::getline(lines, line);) {
+    if (!line.empty() && line.back() == '\r') line.pop_back();
+    if (!line.empty()) ++seen;
+    if (std::regex_match(line.substr(0, 100), field)) return true;
+  }
+  return false;
 }
 
 /// The messages of one file: an mbox is cut.

@@ -1,6 +1,9 @@
 // Transfer encodings, charsets and text.
 #include <gtest/gtest.h>
 
+#include <string>
+#include <utility>
+
 #include "mime/encodings.h"
 #include "mime/fields.h"
 #include "mime/message.h"
@@ -34,19 +37,36 @@ TEST(Decoding, QuotedPrintable) {
 
 TEST(Decoding, Base64) {
   const Case cases[] = {
-      {"SGVs\r\nbG8=", "Hello"},
-      {"SGVsbG8", "Hello"},
-      {"SGVs*bG8=", "Hello"},
-      {"SGk=SGk=", "HiHi"},
-      {"SGk=\nA footer of words.\n", "Hi"},
-      {"SGk=\n--rule", "Hi"},
-      {"S G k =", "Hi"},
-      {"SGVs\n----\nlist", "Hel"},
+      {"SGVs\r\nbG8=", "Hello"}, {"SGVsbG8", "Hello"}, {"SGVs*bG8=", "Hello"},
+      {"SG-Vs_bG8=", "Hello"},   {"SGk=SGk=", "HiHi"}, {"SGk=\nA footer of words.\n", "Hi"},
+      {"SGk=\n--rule", "Hi"},    {"S G k =", "Hi"},    {"SGVs\n----\nlist", "Hel"},
   };
   for (const Case& c : cases) {
     Arena arena;
     EXPECT_EQ(decode_body(c.raw, TransferEncoding::base64, SIZE_MAX, arena).bytes, c.decoded) << c.raw;
   }
+}
+
+TEST(Decoding, WhichEncodingFieldCounts) {
+  const std::string field = "Content-Transfer-Encoding:";
+  const std::pair<std::string, TransferEncoding> cases[] = {
+      {field + " base64\n" + field + " quoted-printable\n", TransferEncoding::base64},
+      {field + "\n" + field + " base64\n", TransferEncoding::base64},
+      {field + " xxx\n" + field + " base64\n", TransferEncoding::base64},
+      {field + " base64\n" + field + " xxx\n", TransferEncoding::base64},
+      {field + " base64\n" + field + "\n", TransferEncoding::base64},
+      {field + " =?utf-8?B?YmFzZTY0?=\n", TransferEncoding::base64},
+      {field + " xxx\n", TransferEncoding::unknown},
+      {field + "\n", TransferEncoding::identity},
+  };
+  for (const auto& [fields, wanted] : cases) {
+    const std::string bytes = "Subject: x\n" + fields + "\nSGk=\n";
+    const Message m = Message::parse(bytes);
+    EXPECT_EQ(m.parts()[0].encoding, wanted) << fields;
+  }
+  const std::string differing = field + " xxx\n" + field + " base64\n\n";
+  EXPECT_TRUE(Message::parse(differing).has(Defect::encoding_conflict));
+  EXPECT_TRUE(Message::parse(differing).has(Defect::encoding_unknown));
 }
 
 TEST(Decoding, Uuencode) {

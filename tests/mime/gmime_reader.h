@@ -10,9 +10,12 @@ namespace gannet::mime::test {
 struct Leaf {
   std::string type;
   std::string bytes;
+  bool prologue = false;  // of a multipart without parts: GMime keeps it with LF line ends
 };
 
-/// The leaves of `message` by GMime 3; a multipart without parts counts as none.
+/// The leaves of `message` by GMime 3, brought to what our tree calls leaves where GMime has the same in other places: the text
+/// of a multipart without parts stands in its prologue, an encoded message/rfc822 is a part whose decoded bytes are a message,
+/// and an embedded message of no bytes is null.
 std::vector<Leaf> gmime_leaves(std::string_view message);
 
 }  // namespace gannet::mime::test

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
 namespace gannet::mime {
 namespace {
 
@@ -51,6 +53,68 @@ TEST(Parser, EncodedEmbeddedMessageIsParsed) {
   EXPECT_EQ(m.parts()[2].parent, 1);
   EXPECT_EQ(m.text(m.parts()[2]), "text\n");
   EXPECT_EQ(m.text(m.parts()[3]), "last");
+}
+
+TEST(Parser, NothingBetweenBoundaryLinesIsNoPart) {
+  Message m = Message::parse("Content-Type: multipart/mixed; boundary=b\n\n--b\n--b\n\none\n--b\n");
+  ASSERT_EQ(m.parts().size(), 2u);
+  EXPECT_EQ(m.text(m.parts()[1]), "one");
+  EXPECT_TRUE(m.has(Defect::boundary_unclosed));
+  // An empty line is enough: it ends the headers of a part without headers.
+  EXPECT_EQ(Message::parse("Content-Type: multipart/mixed; boundary=b\n\n--b\n\n--b--\n").parts().size(), 2u);
+}
+
+TEST(Parser, MultipartWithoutPartsShowsWhatStandsBeforeItsBoundary) {
+  Message m = Message::parse("Content-Type: multipart/mixed; boundary=b\n\nThe text.\n--b--\nbehind\n");
+  ASSERT_EQ(m.parts().size(), 1u);
+  EXPECT_TRUE(m.parts()[0].leaf);
+  EXPECT_EQ(m.parts()[0].type, "text/plain");
+  EXPECT_EQ(m.text(m.parts()[0]), "The text.");
+  // With a part it stays invisible.
+  Message other = Message::parse("Content-Type: multipart/mixed; boundary=b\n\nThe text.\n--b\n\nx\n--b--\n");
+  ASSERT_EQ(other.parts().size(), 2u);
+  EXPECT_FALSE(other.parts()[0].leaf);
+}
+
+TEST(Parser, EncodedMultipartWithoutPartsIsDecoded) {
+  Message m =
+      Message::parse("Content-Type: multipart/mixed; boundary=never\nContent-Transfer-Encoding: base64\n\nVGhlIHRleHQuCg==\n");
+  ASSERT_EQ(m.parts().size(), 1u);
+  EXPECT_EQ(m.text(m.parts()[0]), "The text.\n");
+  EXPECT_TRUE(m.has(Defect::multipart_encoded));
+  EXPECT_TRUE(m.has(Defect::boundary_never_used));
+}
+
+TEST(Parser, EmptyBoundaryParts) {
+  Message m = Message::parse("Content-Type: multipart/mixed; boundary=\"\"\n\n--\n\none\n--\n\ntwo\n----\nbehind\n");
+  ASSERT_EQ(m.parts().size(), 3u);
+  EXPECT_EQ(m.text(m.parts()[1]), "one");
+  EXPECT_EQ(m.text(m.parts()[2]), "two");
+  EXPECT_TRUE(m.has(Defect::boundary_missing));
+  // Without the parameter such lines are text.
+  EXPECT_EQ(Message::parse("Content-Type: multipart/mixed\n\n--\n\none\n--\n").parts().size(), 1u);
+}
+
+TEST(Parser, FieldsThatLostTheirFoldingAreFollowedByMore) {
+  Message m = Message::parse(
+      "From: ann@a.example\nReceived: from a.example\nby b.example with ESMTP\nid 7B\nfor <bob@b.example>\n"
+      "Content-Type: text/html\n\n<p>Text\n");
+  ASSERT_EQ(m.parts().size(), 1u);
+  EXPECT_EQ(m.headers().size(), 3u);
+  EXPECT_EQ(m.parts()[0].type, "text/html");
+  EXPECT_EQ(m.text(m.parts()[0]), "<p>Text\n");
+  EXPECT_TRUE(m.has(Defect::header_without_colon));
+}
+
+TEST(Parser, WordsBehindHeadersAreTheBody) {
+  // Neither words with a colon nor a link make the text before them part of the headers, and nothing behind an empty line does.
+  for (const char* behind : {"Note: one\n", "https://a-b.example/\n", "three\n\nX-Name: value\n"}) {
+    const std::string text = std::string("Dear Bob,\ntwo lines.\n") + behind;
+    const std::string bytes = "From: ann@a.example\nSubject: x\n" + text;
+    Message m = Message::parse(bytes);
+    EXPECT_EQ(m.headers().size(), 2u) << behind;
+    EXPECT_TRUE(m.text(m.parts()[0]).starts_with("Dear Bob,")) << behind;
+  }
 }
 
 }  // namespace
