@@ -39,7 +39,7 @@ install(FILES "${PROJECT_BINARY_DIR}/gannet.pc" DESTINATION ${CMAKE_INSTALL_LIBD
 
 # Data: the sources that people read, and what the build compiled from them.
 set(data_folder ${CMAKE_INSTALL_DATADIR}/gannet)
-install(DIRECTORY knowledge model threats DESTINATION ${data_folder} PATTERN CMakeLists.txt EXCLUDE)
+install(DIRECTORY knowledge model threats web DESTINATION ${data_folder} PATTERN CMakeLists.txt EXCLUDE)
 install(DIRECTORY "${PROJECT_BINARY_DIR}/data/" DESTINATION ${data_folder})
 file(MAKE_DIRECTORY "${PROJECT_BINARY_DIR}/data")
 

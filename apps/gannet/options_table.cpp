@@ -10,8 +10,8 @@ constexpr std::string_view levels[] = {"danger", "caution", "unwanted", "clear"}
 constexpr std::string_view colours[] = {"auto", "always", "never"};
 constexpr std::string_view eval_formats[] = {"terminal", "json"};
 constexpr std::string_view knowledge_actions[] = {"explain", "check"};
-constexpr std::string_view threats_actions[] = {"list", "search", "show", "lint", "new"};
-constexpr std::string_view threats_formats[] = {"terminal", "json"};
+constexpr std::string_view threats_actions[] = {"list", "search", "show", "site", "export", "import", "lint", "new"};
+constexpr std::string_view threats_formats[] = {"terminal", "json", "stix", "misp"};
 constexpr std::string_view threats_orders[] = {"category", "severity", "name", "seen"};
 constexpr std::string_view generated[] = {"man", "bash", "zsh", "fish"};
 
@@ -101,11 +101,15 @@ constexpr Option knowledge_options[] = {
 constexpr Option help_option[] = {{"help", 'h', ValueKind::none, "", "show what the command does and its options"}};
 
 constexpr Option threats_options[] = {
-    {"format", 'f', ValueKind::choice, "FORMAT", "the form of a list: terminal or json", threats_formats},
+    {"format", 'f', ValueKind::choice, "FORMAT", "the form of a list: terminal or json; of an export: json, stix or misp",
+     threats_formats},
     {"by", 0, ValueKind::choice, "ORDER",
      "order a list by category, severity, name, or what is seen most; category when not given", threats_orders},
     {"language", 0, ValueKind::text, "CODE", "only threats that are seen in this language, for example de"},
-    {"sightings", 0, ValueKind::file, "FILE", "count in a list how often each was seen, by a file of gannet scan --sightings"},
+    {"address", 0, ValueKind::text, "URL", "where the pages of a site will stand, for its sitemap and feeds"},
+    {"templates", 0, ValueKind::folder, "DIR", "templates, style and script of a site, in place of the shipped ones"},
+    {"sightings", 0, ValueKind::file, "FILE",
+     "count in a list or a site how often each was seen, by a file of gannet scan --sightings"},
     output,
     colour,
     threats_folder,
@@ -145,10 +149,14 @@ constexpr Command table[] = {
      "its file, "
      "line and mend; without DIR it checks what ships.",
      knowledge_options, knowledge_command, false, knowledge_actions},
-    {"threats", "list|search|show|lint|new ...", 1, -1, "read, search, check and extend the threat database",
+    {"threats", "list|search|show|site|export|import|lint|new ...", 1, -1,
+     "read, search, publish, check and extend the threat database",
      "\"list\" names all known threats. \"search WORD...\" finds those that all the words name; a letter may be wrong. \"show "
      "ID\" "
-     "prints the article of one. \"lint [PATH...]\" checks entries (a PATH is the folder of one, or of many): keys, "
+     "prints the article of one. \"site DIR\" writes all of them to DIR as web pages that need no server. \"export\" "
+     "prints them as JSON, a STIX 2.1 bundle or a MISP event, \"import FILE\" adds entries of such a file to the folder "
+     "threats. \"lint [PATH...]\" "
+     "checks entries (a PATH is the folder of one, or of many): keys, "
      "conditions, "
      "articles, and whether each sample is recognised and each near miss left alone; without a PATH it checks what ships. "
      "\"new ID\" begins an entry in the folder threats, or that of --threats.",

@@ -17,8 +17,9 @@ struct Action {
   std::string_view name;
   int (*run)(const ThreatsCall&);
 };
-constexpr Action actions[] = {
-    {"list", list_threats}, {"search", search_threats}, {"show", show_threat}, {"lint", lint_threats}, {"new", new_threat}};
+constexpr Action actions[] = {{"list", list_threats},       {"search", search_threats}, {"show", show_threat},
+                              {"site", write_threats_site}, {"export", export_threats}, {"import", import_threats},
+                              {"lint", lint_threats},       {"new", new_threat}};
 
 std::string names_of_actions() {
   std::string names;

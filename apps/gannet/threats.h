@@ -19,6 +19,9 @@ struct ThreatsCall {
 int list_threats(const ThreatsCall& call);
 int search_threats(const ThreatsCall& call);
 int show_threat(const ThreatsCall& call);
+int write_threats_site(const ThreatsCall& call);
+int export_threats(const ThreatsCall& call);
+int import_threats(const ThreatsCall& call);
 int lint_threats(const ThreatsCall& call);
 int new_threat(const ThreatsCall& call);
 

@@ -2,6 +2,7 @@
 
 #include <toml++/toml.h>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "threats/entry_keys.h"
@@ -57,6 +58,8 @@ class EntryReader {
     if (key == "lure") return each_table(node, key, [&](const toml::table& table) { entry.lures.push_back(lure(table)); });
     if (key == "look_alike")
       return each_table(node, key, [&](const toml::table& table) { entry.look_alikes.push_back(look_alike(table)); });
+    if (key == "indicator")
+      return each_table(node, key, [&](const toml::table& table) { entry.indicators.push_back(indicator(table)); });
     complain_at(node, "“" + std::string(key) + "” is no key of a threat; threats/README.md lists them");
   }
 
@@ -143,6 +146,28 @@ class EntryReader {
       }
     }
     return pair;
+  }
+
+  Indicator indicator(const toml::table& table) {
+    Indicator indicator;
+    for (const auto& [name, node] : table) {
+      const std::string_view key = name.str();
+      if (key == "type") {
+        indicator.type = text(node, key);
+      } else if (key == "value") {
+        indicator.value = text(node, key);
+      } else if (key == "seen") {
+        indicator.seen = text(node, key);
+      } else if (key == "days") {
+        indicator.days = static_cast<std::uint32_t>(std::clamp<std::int64_t>(node.value_or<std::int64_t>(0), 0, 36500));
+      } else {
+        complain_at(node, "“" + std::string(key) + "” is no key of an indicator; use type, value, seen, days");
+      }
+    }
+    if (!is_indicator_type(indicator.type)) complain_at(table, "an indicator's type is domain, url, email or subject");
+    if (indicator.value.empty() || !is_day(indicator.seen))
+      complain_at(table, "an indicator needs a value and the day it was last seen, for example seen = \"2026-11-28\"");
+    return indicator;
   }
 
   void check(const Entry& entry, const std::string& folder_name) {

@@ -9,6 +9,7 @@
 
 #include "gannet/result.h"
 #include "threats/atom.h"
+#include "threats/indicator.h"
 
 namespace gannet::threats {
 
@@ -25,11 +26,15 @@ struct Trait {
 struct Lure {
   std::string language;
   std::vector<std::string> subjects, openings, buttons;
+
+  bool operator==(const Lure&) const = default;
 };
 
 /// A genuine kind of message that resembles it, and how to tell them apart.
 struct LookAlike {
   std::string what, tell;
+
+  bool operator==(const LookAlike&) const = default;
 };
 
 struct Entry {
@@ -46,6 +51,7 @@ struct Entry {
   std::vector<Trait> traits;
   std::vector<Lure> lures;
   std::vector<LookAlike> look_alikes;
+  std::vector<Indicator> indicators;
 
   std::string file;                                         // its threat.toml
   std::map<std::string, std::uint32_t, std::less<>> lines;  // of the keys that it has

@@ -17,7 +17,9 @@ const std::vector<Known>& known() {
         "help"}},
       {"show", {"rcpt", "trust-authserv", "output", "data", "knowledge", "help"}},
       {"bench", {"seconds", "jobs", "rcpt", "data", "knowledge", "help"}},
-      {"threats", {"format", "by", "language", "sightings", "output", "colour", "threats", "data", "knowledge", "help"}},
+      {"threats",
+       {"format", "by", "address", "templates", "language", "sightings", "output", "colour", "threats", "data", "knowledge",
+        "help"}},
       {"version", {"help"}},
       {"help", {"help"}},
   };

@@ -82,6 +82,37 @@ TEST(Threats, SightingsAreNotedAndCounted) {
   EXPECT_EQ(gannet({"scan", "--sightings", scratch.path("none/seen.txt"), scam}).code, 2);
 }
 
+TEST(Threats, AreWrittenAsAFolderOfPages) {
+  const Scratch scratch;
+  const Ran ran = gannet({"threats", "site", "--address", "https://acorn.example/", scratch.path("site")});
+  EXPECT_EQ(ran.code, 0) << ran.err;
+  expect_has(ran.out, "index.html");
+  const std::string page = read(scratch.path("site/threats/mail-server-upgrade.html"));
+  expect_has(page, "<h1>Mail Server Upgrade</h1>");
+  expect_has(page, "<figure class=\"picture\">");
+  expect_has(page, "href=\"#trait-1\"");
+  expect_has(read(scratch.path("site/sitemap.xml")), "https://acorn.example/threats/mail-server-upgrade.html");
+  EXPECT_EQ(gannet({"threats", "site"}).code, 2);
+  EXPECT_EQ(gannet({"threats", "site", "/proc/nowhere"}).code, 2);
+}
+
+TEST(Threats, AreExportedAndImported) {
+  const Scratch scratch;
+  for (const char* const form : {"json", "stix", "misp"}) {
+    const std::string file = scratch.path(std::string("all.") + form), folder = scratch.folder(form);
+    const Ran out = gannet({"threats", "export", "--format", form, "--output", file});
+    EXPECT_EQ(out.code, 0) << out.err;
+    const Ran in = gannet({"threats", "import", "--threats", folder, file});
+    EXPECT_EQ(in.code, 0) << in.err;
+    expect_has(in.out, "entries were written to " + folder);
+    const Ran again = gannet({"threats", "export", "--threats", folder, "--format", form});
+    EXPECT_EQ(again.out, read(file)) << form;
+    expect_has(gannet({"threats", "import", "--threats", folder, file}).err, "is there already and stays as it is");
+  }
+  EXPECT_EQ(gannet({"threats", "import", scratch.file("x.json", "{}")}).code, 2);
+  EXPECT_EQ(gannet({"threats", "export", "--format", "terminal"}).code, 2);
+}
+
 TEST(ThreatsLint, SaysWhatIsWrongWithTheCommand) {
   struct Case {
     std::vector<std::string> words;

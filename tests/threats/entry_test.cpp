@@ -53,6 +53,8 @@ TEST_F(EntryFile, EveryMistakeNamesFileLineAndMend) {
       {head + "[trait]\nid = \"a\"\n", "[[trait]]"},
       {head + "name = [[[\n", ":5:"},
       {head + traits + "[[lure]]\nlanguage = \"english\"\n", "language of two letters"},
+      {head + traits + "[[indicator]]\ntype = \"smell\"\n", "type is domain, url, email or subject"},
+      {head + traits + "[[indicator]]\ntype = \"url\"\nvalue = \"x\"\nseen = \"2026-02-30\"\n", "the day it was last seen"},
   };
   for (const Case& c : cases) {
     const auto entry = read(c.text);
