@@ -59,6 +59,18 @@ TEST(Shipped, FindsAPhraseOfAScriptWithoutSpaces) {
   EXPECT_FALSE(says("パスワードの強さについての講演です", Concept::ask_password));
 }
 
+TEST(Shipped, FindsPhrasesOfKoreanAndRussian) {
+  EXPECT_TRUE(says("고객님의 계정이 일시적으로 정지되었습니다", Concept::pretext_account_suspended));
+  EXPECT_TRUE(says("아래 링크를 클릭하여 로그인하세요", Concept::ask_click));
+  EXPECT_TRUE(says("24시간 이내에 확인해 주세요", Concept::pressure_deadline));
+  EXPECT_FALSE(says("새 계정을 만드는 방법", Concept::pretext_account_suspended));
+  EXPECT_TRUE(says("Ваш аккаунт временно заблокирован", Concept::pretext_account_suspended));
+  EXPECT_TRUE(says("Перейдите по ссылке ниже", Concept::ask_click));
+  EXPECT_TRUE(says("Почтовый ящик переполнен, подтвердите свой аккаунт", Concept::pretext_mailbox_full));
+  EXPECT_TRUE(says("Ваша посылка задержана на таможне", Concept::pretext_customs));
+  EXPECT_FALSE(says("Аккаунт разработчика описан в документации", Concept::pretext_account_suspended));
+}
+
 TEST(Shipped, FindsANameBesideAScriptWithoutSpaces) {
   const auto names = [](std::string_view text) {
     TextHits hits;
@@ -69,6 +81,7 @@ TEST(Shipped, FindsANameBesideAScriptWithoutSpaces) {
   };
   EXPECT_EQ(names("いつもAmazonをご利用いただき"), "amazon ");
   EXPECT_EQ(names("三井住友 カードからのお知らせ"), "smbc-card ");
+  EXPECT_EQ(names("エムアイカードをご利用の"), "mi-card ");
   EXPECT_EQ(names("amazonian"), "");
 }
 
