@@ -167,7 +167,7 @@ void Finder::scan(std::string_view text, TextHits& hits) const {
     hit.end = work->text.original_end(hit.end);
     hits.names.push_back(hit);
   }
-  hits.plain = trim(work->text.text());
+  hits.plain = work->text.plain();
   give_back(std::move(work));
 }
 

@@ -267,7 +267,9 @@ bool Knowledge::in_set(WordSet set, std::string_view word) const {
 }
 
 std::string Knowledge::plain(std::string_view text) const {
-  return std::string(trim(normalised(text, data_->letters)));
+  Normalised words;
+  words.assign(text, data_->letters);
+  return words.plain();
 }
 
 const url::Unwrapper& Knowledge::unwrapper() const {

@@ -7,6 +7,12 @@
 
 namespace gannet::knowledge {
 
+/// Chinese, Japanese, Thai and other scripts that put no space between words; from U+FF66 on the half-width katakana.
+constexpr bool is_written_without_spaces(char32_t c) {
+  return (c >= 0x0E00 && c < 0x1100) || (c >= 0x1780 && c < 0x1800) || (c >= 0x2E80 && c < 0xAC00) ||
+         (c >= 0xF900 && c < 0xFB00) || (c >= 0xFF66 && c < 0xFFA0) || c >= 0x20000;
+}
+
 /// Two-level tables over the code points below `limit`. A view; the bytes belong to the file.
 class Letters {
  public:

@@ -119,6 +119,7 @@ std::uint32_t fold_of(const Unicode& unicode, UChar32 c) {
     return Letters::drop;
   }
   const icu::UnicodeString folded = unicode.folded(c);
+  if (folded.isEmpty() && u_isalnum(c)) return Letters::drop;  // the voicing marks of half-width katakana are accents too
   // Marks such as (c) or TM read as letters in NFKC but are punctuation to a reader; squared and circled letters are letters.
   if (c == 0x2122 || c == 0x2120 || folded.isEmpty()) return Letters::separator;
   for (int32_t at = 0; at < folded.length(); at = folded.moveIndex32(at, 1)) {

@@ -53,6 +53,7 @@ void Normalised::assign(std::string_view original, const Letters& letters) {
   letters_ = &letters;
   text_.clear();
   words_.clear();
+  has_unspaced_ = false;
   text_.reserve(original_.size() + 2);
   for (std::size_t at = 0; at < original_.size();) ascii_words(at);
   if (!text_.empty()) text_ += ' ';
@@ -89,48 +90,76 @@ void Normalised::ascii_words(std::size_t& at) {
   }
 }
 
-/// One word of any kind from `at`; false when there was nothing but separators and dropped characters.
+/// One word of any kind from `at`; false when there was nothing but separators and dropped characters. In scripts without
+/// spaces each character is a word, so a Latin word or a number ends where they begin.
 bool Normalised::word(std::size_t& at) {
   const std::size_t written = text_.size();
-  std::size_t first = at;
-  bool has_latin = false, has_look_alike = false, started = false;
+  std::size_t first = at, separator_length = 0;
+  bool has_latin = false, has_look_alike = false, started = false, alone = false;
   text_ += ' ';
-  while (at < original_.size()) {
+  while (at < original_.size() && !alone) {
     const utf8::Decoded c = utf8::decode(original_, at);
     const std::uint32_t fold = fold_of(*letters_, c.code_point);
+    if (fold == Letters::separator) separator_length = c.length;
     if (fold == Letters::separator) break;
     if (fold != Letters::drop) {
+      const bool look_alike = c.code_point >= 0x80 && letters_->look_alike(c.code_point) != 0;
+      alone = !look_alike && is_written_without_spaces(c.code_point);
+      if (alone && started) break;
       if (!started) first = at;
       started = true;
       put(original_.substr(at, c.length), fold, [&](char byte) { text_ += byte; });
       has_latin |= fold != Letters::keep && is_alpha(static_cast<char>(fold & 0xFF));
-      has_look_alike |= c.code_point >= 0x80 && letters_->look_alike(c.code_point) != 0;
+      has_look_alike |= look_alike;
     }
     at += c.length;
   }
-  if (at < original_.size()) at += utf8::decode(original_, at).length;  // the separator
+  const std::size_t end = at;
+  at += separator_length;
+  has_unspaced_ |= alone;
   if (!started) {
     text_.resize(written);
     return false;
   }
   const Word entry{narrow(written + 1), narrow(first), false, has_latin && has_look_alike};
   words_.push_back(entry);
-  if (entry.is_mixed) {
-    text_.resize(written + 1);
-    for (std::size_t from = first; from < original_.size();) {
-      const utf8::Decoded c = utf8::decode(original_, from);
-      const std::uint32_t fold = fold_of(*letters_, c.code_point);
-      if (fold == Letters::separator) break;
-      const char alike = letters_->look_alike(c.code_point);
-      if (alike != 0) {
-        text_ += alike;
-      } else if (fold != Letters::drop) {
-        put(original_.substr(from, c.length), fold, [&](char byte) { text_ += byte; });
-      }
-      from += c.length;
-    }
-  }
+  if (entry.is_mixed) write_mixed(entry, end);
   return true;
+}
+
+/// Once more a word of Latin letters and others that look like them, now all Latin.
+void Normalised::write_mixed(const Word& word, std::size_t end) {
+  text_.resize(word.begin);
+  for (std::size_t from = word.original; from < end;) {
+    const utf8::Decoded c = utf8::decode(original_, from);
+    const std::uint32_t fold = fold_of(*letters_, c.code_point);
+    const char alike = letters_->look_alike(c.code_point);
+    if (alike != 0) {
+      text_ += alike;
+    } else if (fold != Letters::drop) {
+      put(original_.substr(from, c.length), fold, [&](char byte) { text_ += byte; });
+    }
+    from += c.length;
+  }
+}
+
+std::string Normalised::plain() const {
+  const std::string_view words = trim(text_);
+  if (!has_unspaced_) return std::string(words);
+  std::string result;
+  result.reserve(words.size());
+  bool was_unspaced = false;
+  for (std::size_t at = 0; at < words.size();) {
+    const bool space = words[at] == ' ';
+    const utf8::Decoded c = utf8::decode(words, at + (space ? 1 : 0));
+    const bool is_unspaced = is_written_without_spaces(c.code_point);
+    if (space && !(was_unspaced && is_unspaced)) result += ' ';
+    at += space ? 1 : 0;
+    result += words.substr(at, c.length);
+    at += c.length;
+    was_unspaced = is_unspaced;
+  }
+  return result;
 }
 
 const Normalised::Word& Normalised::word_at(std::uint32_t place) const {

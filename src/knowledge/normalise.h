@@ -1,5 +1,6 @@
 // Text as phrases are compared: lower-case words without accents, one space before and behind each. What scammers vary to slip
-// through (case, width, zero-width characters, look-alike letters, punctuation, line breaks) is gone.
+// through (case, width, zero-width characters, look-alike letters, punctuation, line breaks) is gone. In scripts without spaces
+// each character is a word of its own: "Amazonの会員" is " amazon の 会 員 ".
 #pragma once
 
 #include <cstdint>
@@ -15,6 +16,9 @@ class Normalised {
  public:
   /// " log in to your account "; empty when the text has no word. Reused from text to text.
   const std::string& text() const { return text_; }
+
+  /// text() as people write it: no spaces at the ends or between two characters of a script that has none.
+  std::string plain() const;
 
   /// Where a range of text() stands in the original: from the first byte of its first character to behind its last one.
   /// Neither end may be a space of text(). Precondition: begin < end.
@@ -32,6 +36,7 @@ class Normalised {
   };
   void ascii_words(std::size_t& at);
   bool word(std::size_t& at);
+  void write_mixed(const Word& word, std::size_t end);
   std::uint32_t replay(const Word& word, std::uint32_t target, bool is_end) const;
   const Word& word_at(std::uint32_t place) const;
 
@@ -39,6 +44,7 @@ class Normalised {
   const Letters* letters_ = nullptr;
   std::string text_;
   std::vector<Word> words_;
+  bool has_unspaced_ = false;  // some character of a script without spaces
 };
 
 /// The text alone, for names and phrases at compile time.

@@ -62,34 +62,6 @@ bool may_be_empty(const Step& step) {
   return step.alternatives.back().text.empty();
 }
 
-/// Chinese, Japanese, Thai and other scripts that put no space between words.
-bool is_written_without_spaces(char32_t c) {
-  return (c >= 0x0E00 && c < 0x1100) || (c >= 0x1780 && c < 0x1800) || (c >= 0x2E80 && c < 0xAC00) ||
-         (c >= 0xF900 && c < 0xFB00) || c >= 0x20000;
-}
-
-bool starts_without_space(std::string_view text) {
-  return is_written_without_spaces(utf8::decode(text, 0).code_point);
-}
-bool ends_without_space(std::string_view text) {
-  std::size_t at = text.size() - 1;
-  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
-  return is_written_without_spaces(utf8::decode(text, at).code_point);
-}
-
-bool lacks_spaces(const Step& step) {
-  return std::any_of(step.alternatives.begin(), step.alternatives.end(), [](const Alternative& each) {
-    return !each.text.empty() && (starts_without_space(each.text) || ends_without_space(each.text));
-  });
-}
-
-Alternative with_word_ends(Alternative literal) {
-  const bool start = starts_without_space(literal.text), end = literal.open_end || ends_without_space(literal.text);
-  if (!start) literal.text.insert(0, " ");
-  if (!end) literal.text += ' ';
-  return literal;
-}
-
 /// All texts of the steps from `first` on, or none when they are over `limit` or one of them would be empty or end openly
 /// inside.
 std::vector<Alternative> joined(const Pattern& pattern, std::size_t first, std::size_t count, std::size_t limit) {
@@ -143,9 +115,6 @@ Result<Pattern> parse_pattern(std::string_view text, const Letters& letters) {
     return Error{"it can match nothing at all; let at least one word stand outside of [ ]"};
   }
   if (pattern.size() > step_limit) return Error{"it has over 32 words; shorten it to what makes the phrase"};
-  if (pattern.size() > 1 && std::any_of(pattern.begin(), pattern.end(), lacks_spaces)) {
-    return Error{"spaces do not work in scripts that have none; write it without, one text for each variant"};
-  }
   return pattern;
 }
 
@@ -166,7 +135,10 @@ Anchor anchor_of(const Pattern& pattern) {
       best = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(count), std::move(literals)};
     }
   }
-  for (Alternative& literal : best.literals) literal = with_word_ends(std::move(literal));
+  for (Alternative& literal : best.literals) {
+    literal.text.insert(0, " ");
+    if (!literal.open_end) literal.text += ' ';
+  }
   return best;
 }
 

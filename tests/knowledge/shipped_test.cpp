@@ -45,6 +45,46 @@ TEST(Shipped, FindsAPhraseHoweverItIsWritten) {
   EXPECT_FALSE(says("blog in to your account", Concept::ask_login));
 }
 
+// Japanese, from here on: wrapped lines, spaces and half-width letters must not matter, Latin letters stand without a gap.
+TEST(Shipped, FindsAPhraseOfAScriptWithoutSpaces) {
+  EXPECT_TRUE(says("Amazonのアカウントが停止されました。", Concept::pretext_account_suspended));
+  EXPECT_TRUE(says("アカウ\r\nントが 停止されました", Concept::pretext_account_suspended));
+  EXPECT_TRUE(says("ｱｶｳﾝﾄが停止されました", Concept::pretext_account_suspended));
+  EXPECT_TRUE(says("24時間以内にご確認ください", Concept::pressure_deadline));
+  EXPECT_TRUE(says("お支払い方法の情報を更新してください", Concept::ask_card));
+  EXPECT_TRUE(says("第三者による不正利用を検知いたしました", Concept::pretext_unusual_activity));
+  EXPECT_TRUE(says("ご不在のためお荷物を持ち帰りました", Concept::pretext_parcel));
+  EXPECT_TRUE(says("未払いの税金の最終督促", Concept::pretext_tax));
+  EXPECT_FALSE(says("新しいアカウントの作り方をブログに書きました", Concept::pretext_account_suspended));
+  EXPECT_FALSE(says("パスワードの強さについての講演です", Concept::ask_password));
+}
+
+TEST(Shipped, FindsPhrasesOfKoreanAndRussian) {
+  EXPECT_TRUE(says("고객님의 계정이 일시적으로 정지되었습니다", Concept::pretext_account_suspended));
+  EXPECT_TRUE(says("아래 링크를 클릭하여 로그인하세요", Concept::ask_click));
+  EXPECT_TRUE(says("24시간 이내에 확인해 주세요", Concept::pressure_deadline));
+  EXPECT_FALSE(says("새 계정을 만드는 방법", Concept::pretext_account_suspended));
+  EXPECT_TRUE(says("Ваш аккаунт временно заблокирован", Concept::pretext_account_suspended));
+  EXPECT_TRUE(says("Перейдите по ссылке ниже", Concept::ask_click));
+  EXPECT_TRUE(says("Почтовый ящик переполнен, подтвердите свой аккаунт", Concept::pretext_mailbox_full));
+  EXPECT_TRUE(says("Ваша посылка задержана на таможне", Concept::pretext_customs));
+  EXPECT_FALSE(says("Аккаунт разработчика описан в документации", Concept::pretext_account_suspended));
+}
+
+TEST(Shipped, FindsANameBesideAScriptWithoutSpaces) {
+  const auto names = [](std::string_view text) {
+    TextHits hits;
+    shipped().scan(text, hits);
+    std::string ids;
+    for (const NameHit& hit : hits.names) ids += std::string(hit.organisation->id) + " ";
+    return ids;
+  };
+  EXPECT_EQ(names("いつもAmazonをご利用いただき"), "amazon ");
+  EXPECT_EQ(names("三井住友 カードからのお知らせ"), "smbc-card ");
+  EXPECT_EQ(names("エムアイカードをご利用の"), "mi-card ");
+  EXPECT_EQ(names("amazonian"), "");
+}
+
 TEST(Shipped, KnowsWords) {
   for (const std::string_view language : {"en", "de", "fr", "es", "it", "nl", "pt", "pl"}) {
     EXPECT_TRUE(shipped().dictionary(language) != nullptr) << language;

@@ -35,11 +35,30 @@ TEST(Normalise, WhatDoesNotMatterIsGone) {
       {"\U0001D41A\U0001D41C\U0001D41C", " acc "},
       {"p\u0430ssw\u043Erd", " password "},                                                // Cyrillic letters in a Latin word
       {"\u043F\u0430\u0440\u043E\u043B\u044C", " \u043F\u0430\u0440\u043E\u043B\u044C "},  // a Russian word
-      {"\u5BC6\u7801", " \u5BC6\u7801 "},
+      {"\u5BC6\u7801", " \u5BC6 \u7801 "},                                                 // Chinese: each character is a word
+      {"\u5BC6\r\n\u7801\u3000\u5BC6", " \u5BC6 \u7801 \u5BC6 "},                          // so spaces make no difference
+      {"Amazon\u306E24\u6642\u9593", " amazon \u306E 24 \u6642 \u9593 "},  // Latin letters and digits beside Japanese
+      {"\uFF8A\uFF9F\uFF7D", " \u30CF \u30B9 "},                           // half-width katakana, with their marks
+      {"\u30D1\u30B9", " \u30CF \u30B9 "},
+      {"\uC5F0\uACB0 \uACC4\uC815", " \uC5F0\uACB0 \uACC4\uC815 "},  // Korean has spaces
       {"\xFF\xFEok\x80", " ok "},
       {std::string(200, 'A'), " " + std::string(200, 'a') + " "},
   };
   for (const auto& [text, expected] : cases) EXPECT_EQ(normalised(text, letters()), expected) << text;
+}
+
+TEST(Normalise, PlainTextIsAsPeopleWriteIt) {
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      {" Hello, World!", "hello world"},
+      {"\u5BC6\u7801\uFF0COA \u5BC6", "\u5BC6\u7801 oa \u5BC6"},
+      {"...", ""},
+      {"24\u6642\u9593", "24 \u6642\u9593"},
+  };
+  for (const auto& [original, expected] : cases) {
+    Normalised text;
+    text.assign(original, letters());
+    EXPECT_EQ(text.plain(), expected) << original;
+  }
 }
 
 TEST(Normalise, WordsLeadBackToTheOriginal) {
@@ -62,7 +81,7 @@ TEST(Normalise, EveryRangeOfHostileTextStaysInside) {
     std::string original;
     for (int i = 0; i < 60; ++i) {
       random = random * 1664525u + 1013904223u;
-      original += (random >> 28) < 6 ? static_cast<char>(random >> 16) : "aB' \xD0\xB0"[(random >> 20) % 6];
+      original += (random >> 28) < 6 ? static_cast<char>(random >> 16) : "aB' \xD0\xB0\xE5\xAF\x86"[(random >> 20) % 9];
     }
     Normalised text;
     text.assign(original, letters());
@@ -84,6 +103,14 @@ TEST(Pattern, TakesStepsApart) {
   EXPECT_EQ((*pattern)[3].alternatives.back().text, "");
   EXPECT_EQ((*pattern)[3].alternatives.front().text, "e mail");
   EXPECT_TRUE((*pattern)[4].alternatives[0].open_end);
+}
+
+TEST(Pattern, TakesScriptsWithoutSpacesByTheCharacter) {
+  const Result<Pattern> pattern = parse_pattern("(\u5BC6\u7801|OA\u5BC6) [\u7684]\u7801", letters());
+  ASSERT_TRUE(static_cast<bool>(pattern));
+  ASSERT_EQ(pattern->size(), 2u);
+  EXPECT_EQ((*pattern)[0].alternatives, (std::vector<Alternative>{{"\u5BC6 \u7801", false}, {"oa \u5BC6", false}}));
+  EXPECT_EQ((*pattern)[1].alternatives, (std::vector<Alternative>{{"\u7684 \u7801", false}, {"\u7801", false}}));
 }
 
 TEST(Pattern, SaysWhatIsWrong) {
