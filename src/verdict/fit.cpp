@@ -27,11 +27,9 @@ class Regression {
   Regression(Coefficients& fitted, const std::vector<Family>& families, const std::vector<Row>& rows, const FitOptions& options)
       : fitted_(fitted), families_(families), rows_(rows), options_(options) {
     curvature_.assign(fitted_.weights.size(), options_.pull);
-    bias_curvature_ = 1;
     for (const Row& row : rows_) {
       const double most = steepest * row.importance * static_cast<double>(row.signs.size() + 1);
       for (const std::uint32_t sign : row.signs) curvature_[sign] += most;
-      bias_curvature_ += most;
     }
   }
 
@@ -66,11 +64,9 @@ class Regression {
   void take_step() {
     std::vector<double> gradient(fitted_.weights.size());
     for (std::size_t i = 0; i < gradient.size(); ++i) gradient[i] = options_.pull * (fitted_.weights[i] - fitted_.prior[i]);
-    double bias_gradient = 0;
     for (const Row& row : rows_) {
       const double probability = 1 / (1 + std::exp(-score(row)));
       const double error = row.importance * (probability - (row.positive ? 1 : 0));
-      bias_gradient += error;
       for (const std::uint32_t sign : row.signs) {
         if (!is_limited(sign)) gradient[sign] += error;
       }
@@ -80,7 +76,6 @@ class Regression {
       weight -= gradient[i] / curvature_[i];
       weight = fitted_.prior[i] < 0 ? std::min(weight, 0.0) : std::max(weight, 0.0);
     }
-    fitted_.bias -= bias_gradient / bias_curvature_;
   }
 
   Coefficients& fitted_;
@@ -88,11 +83,11 @@ class Regression {
   const std::vector<Row>& rows_;
   const FitOptions& options_;
   std::vector<double> curvature_, sums_;
-  double bias_curvature_ = 1;
 };
 
 std::size_t family_of(const std::vector<Family>& families, std::string_view sign) {
-  const auto found = std::find_if(families.begin(), families.end(), [&](const Family& f) { return sign.starts_with(f.prefix); });
+  const auto found =
+      std::find_if(families.begin(), families.end(), [&](const Family& f) { return sign.starts_with(f.prefix); });
   return static_cast<std::size_t>(found - families.begin());
 }
 
@@ -123,7 +118,6 @@ void fit_field(Weights& weights, double SignWeight::*field, double Weights::*bia
   }
   fitted.prior = fitted.weights;
   Regression(fitted, families, rows, options).run();
-  weights.*bias = fitted.bias;
   std::size_t place = 0;
   for (auto& [id, weight] : weights.signs) weight.*field = fitted.weights[place++];
 }
@@ -140,7 +134,8 @@ Weights fit(const Weights& prior, const std::vector<Example>& examples, const Fi
       harmless.push_back(row);
       harmless.back().positive = example.unwanted;
     }
-    row.offset = std::clamp(prior.text * example.wording, -prior.text_for, prior.text_against) + prior.match * example.similarity;
+    row.offset =
+        std::clamp(prior.text * example.wording, -prior.text_for, prior.text_against) + prior.match * example.similarity;
     all.push_back(std::move(row));
   }
   fit_field(fitted, &SignWeight::danger, &Weights::danger_bias, prior.families, all, options);
@@ -148,8 +143,23 @@ Weights fit(const Weights& prior, const std::vector<Example>& examples, const Fi
   return fitted;
 }
 
+namespace {
+
+void add(std::vector<std::pair<std::string, double>>& categories, const std::string& kind, double told) {
+  const auto found = std::find_if(categories.begin(), categories.end(), [&](const auto& entry) { return entry.first == kind; });
+  if (found != categories.end()) {
+    found->second += told;
+  } else {
+    categories.emplace_back(kind, told);
+  }
+}
+
+}  // namespace
+
 void fit_categories(Weights& weights, const std::vector<KindExample>& examples) {
-  constexpr double smoothing = 1, least_told = 0.4, least_seen = 3;
+  constexpr double smoothing = 8;  // messages in which the sign fires as often as everywhere, added to each kind
+  constexpr double least_told = 0.6;
+  constexpr double fewest = 8;  // messages of a kind, for more to be told than was set by hand
   std::map<std::string, double> kinds;
   std::map<std::pair<std::string, std::string>, double> together;  // sign and kind
   std::map<std::string, double> fired;
@@ -162,15 +172,14 @@ void fit_categories(Weights& weights, const std::vector<KindExample>& examples) 
   }
   const double total = static_cast<double>(examples.size());
   for (auto& [id, weight] : weights.signs) {
-    const auto seen = fired.find(id);
-    if (seen == fired.end() || seen->second < least_seen) continue;  // too few to overrule what was set by hand
-    weight.categories.clear();
+    const double all = fired[id], usual = all / total;
+    if (all < fewest) continue;
     for (const auto& [kind, size] : kinds) {
-      const auto both = together.find({id, kind});
-      const double here = ((both == together.end() ? 0 : both->second) + smoothing) / (size + 2 * smoothing);
-      const double elsewhere = (seen->second - (both == together.end() ? 0 : both->second) + smoothing) / (total - size + 2 * smoothing);
-      const double told = std::log(here / elsewhere);
-      if (told >= least_told) weight.categories.emplace_back(kind, told);
+      if (size < fewest) continue;
+      const double both = together[{id, kind}];
+      const double here = (both + smoothing * usual) / (size + smoothing);
+      const double elsewhere = (all - both + smoothing * usual) / (total - size + smoothing);
+      if (const double told = std::log(here / elsewhere); std::abs(told) >= least_told) add(weight.categories, kind, told / 2);
     }
   }
 }

@@ -1,6 +1,8 @@
 // The weights as the file that Weights::load() reads.
 #include <fmt/format.h>
 
+#include <cmath>
+
 #include "verdict/fit.h"
 
 namespace gannet::verdict {
@@ -15,7 +17,7 @@ std::string number(double value) {
 
 std::string sign_line(const std::string& id, const SignWeight& weight) {
   std::string line = fmt::format("\"{}\" = {{ danger = {}", id, number(weight.danger));
-  if (weight.unwanted != 0) line += ", unwanted = " + number(weight.unwanted);
+  if (std::abs(weight.unwanted) >= 0.005) line += ", unwanted = " + number(weight.unwanted);
   std::string categories;
   for (const auto& [name, value] : weight.categories) {
     categories += fmt::format("{}{} = {}", categories.empty() ? "" : ", ", name, number(value));

@@ -121,16 +121,27 @@ TEST(Eval, Page) {
   expect_has(bad.err, "no/page.html");
 }
 
-TEST(Train, WritesAModelThatAScanUses) {
+TEST(Train, WritesAModelAndIsReproducible) {
   const Mail mail;
-  const std::string model = mail.scratch.path("text.bin"), again = mail.scratch.path("again.bin");
-  EXPECT_EQ(gannet({"train", "--output", model, mail.scratch.path("set")}).code, 0);
+  const std::string first = mail.scratch.path("first"), again = mail.scratch.path("again");
+  std::filesystem::create_directories(first);
+  std::filesystem::create_directories(again);
+  EXPECT_EQ(gannet({"train", "--output", first, mail.scratch.path("set")}).code, 0);
   EXPECT_EQ(gannet({"train", "--jobs", "2", "--output", again, mail.scratch.path("set")}).code, 0);
-  EXPECT_EQ(read(model), read(again));
+  EXPECT_EQ(read(first + "/text.bin"), read(again + "/text.bin"));
+  EXPECT_EQ(read(first + "/weights.toml"), read(again + "/weights.toml"));
+  expect_has(read(first + "/weights.toml"), "Made by \"gannet train\"");
+}
+
+TEST(Train, SaysWhatIsMissing) {
+  const Mail mail;
   const Ran without = gannet({"train", mail.scratch.path("set")});
   EXPECT_EQ(without.code, 2);
-  expect_has(without.err, "needs --output FILE");
-  const Ran one_kind = gannet({"train", "--output", model, mail.scratch.path("set/ham")});
+  expect_has(without.err, "needs --output DIR");
+  const Ran nowhere = gannet({"train", "--output", mail.scratch.path("nowhere"), mail.scratch.path("set")});
+  EXPECT_EQ(nowhere.code, 2);
+  expect_has(nowhere.err, "there is no such folder");
+  const Ran one_kind = gannet({"train", "--output", mail.scratch.path("set"), mail.scratch.path("set/ham")});
   EXPECT_EQ(one_kind.code, 2);
   expect_has(one_kind.err, "needs both dangerous messages and others");
 }
