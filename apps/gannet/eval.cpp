@@ -14,8 +14,8 @@
 #include "messages.h"
 #include "output.h"
 #include "report/sentences.h"
-#include "scan/insight.h"
 #include "report/texts.h"
+#include "scan/insight.h"
 
 namespace gannet::app {
 namespace {

@@ -71,7 +71,8 @@ constexpr Option labels = {"labels",
                            {},
                            true};
 
-constexpr Option model_folder = {"output", 'o', ValueKind::folder, "DIR", "the folder for what is learned: text.bin and weights.toml"};
+constexpr Option model_folder = {"output", 'o', ValueKind::folder, "DIR",
+                                 "the folder for what is learned: text.bin and weights.toml"};
 
 constexpr Option train_options[] = {labels, jobs, model_folder, data, knowledge};
 
@@ -138,8 +139,10 @@ constexpr Command table[] = {
      "counts neither way.",
      eval_options, evaluate},
     {"train", "FOLDER...", 1, -1, "learn from labelled mail what wording and signs are worth",
-     "Messages lie in folders called phish, spam and ham (or danger, unwanted and clear). Writes text.bin and weights.toml into "
-     "the folder that --output names; put them into a data folder's model folder. Starts from its prior.toml. The same messages "
+     "Messages lie in folders called phish, spam and ham (or danger, unwanted and clear). Writes text.bin and weights.toml "
+     "into "
+     "the folder that --output names; put them into a data folder's model folder. Starts from its prior.toml. The same "
+     "messages "
      "give the same bytes.",
      train_options, train},
     {"knowledge", "explain|check NAME...", 1, -1, "look up or check what Gannet knows of hosts and organisations",

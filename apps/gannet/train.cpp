@@ -62,7 +62,8 @@ Seen look_at(const Item& item, const Labelled& known, const scan::Insight& insig
   });
   for (const Finding& finding : verdict.findings) {
     auto& signs = seen.signs.signs;
-    if (is_of_a_sign(finding) && std::find(signs.begin(), signs.end(), finding.sign) == signs.end()) signs.push_back(finding.sign);
+    if (is_of_a_sign(finding) && std::find(signs.begin(), signs.end(), finding.sign) == signs.end())
+      signs.push_back(finding.sign);
   }
   for (const Match& match : verdict.matches) seen.signs.similarity = std::max(seen.signs.similarity, match.similarity);
   return seen;
@@ -94,22 +95,21 @@ std::string write_file(const fs::path& path, std::string_view bytes) {
 
 std::string head_of(const Training& training) {
   const auto dangers = std::count_if(training.signs.begin(), training.signs.end(), [](const auto& e) { return e.danger; });
-  return "# What each sign is worth, in log-odds (natural logarithm): +0.7 doubles the odds, +2.3 makes them ten times as high.\n"
+  return "# What each sign is worth, in log-odds (natural logarithm): +0.7 doubles the odds, +2.3 makes them ten times as "
+         "high.\n"
          "#\n# Made by \"gannet train\" from prior.toml beside it, which also explains the keys, and " +
          std::to_string(training.signs.size()) + " messages, " + std::to_string(dangers) +
          " of them\n# dangerous (CARD.md). Do not edit: change prior.toml and train again.\n";
 }
 
-/// The weights as learned, or the error.
-Result<std::string> weights_of(Training& training, const verdict::Weights& prior) {
+std::string weights_of(Training& training, const verdict::Weights& prior) {
   std::vector<std::size_t> folds;
   for (const std::size_t campaign : training.campaigns) folds.push_back(campaign % model::folds);
   const auto done = [](std::size_t fold) {
     print("wording of messages not seen: part " + std::to_string(fold + 1) + " of " + std::to_string(model::folds) + "\n");
   };
-  const Result<std::vector<double>> wording = model::cross_fitted(training.words, folds, done);
-  if (!wording) return wording.error();
-  for (std::size_t i = 0; i < wording->size(); ++i) training.signs[i].wording = (*wording)[i];
+  const std::vector<double> wording = model::cross_fitted(training.words, folds, done);
+  for (std::size_t i = 0; i < wording.size(); ++i) training.signs[i].wording = wording[i];
   weigh(training);
   verdict::Weights weights = verdict::fit(prior, training.signs);
   verdict::fit_categories(weights, training.kinds);
@@ -137,13 +137,13 @@ int train(const Arguments& arguments) {
   const auto keep = [&](std::any& found) { training.add(std::any_cast<Seen&>(found)); };
   if (const std::string problem = read_labelled(arguments, *labels, look, keep); !problem.empty()) return fail(problem);
   const auto dangers = std::count_if(training.signs.begin(), training.signs.end(), [](const auto& e) { return e.danger; });
-  print("training on " + std::to_string(training.signs.size()) + " messages, " + std::to_string(dangers) + " of them dangerous\n");
+  print("training on " + std::to_string(training.signs.size()) + " messages, " + std::to_string(dangers) +
+        " of them dangerous\n");
   const Result<std::string> words = model::train_text(training.words);
   if (!words) return fail(words.error().message);
   if (const std::string problem = write_file(folder / "text.bin", *words); !problem.empty()) return fail(problem);
-  const Result<std::string> weights = weights_of(training, *prior);
-  if (!weights) return fail(weights.error().message);
-  if (const std::string problem = write_file(folder / "weights.toml", *weights); !problem.empty()) return fail(problem);
+  if (const std::string problem = write_file(folder / "weights.toml", weights_of(training, *prior)); !problem.empty())
+    return fail(problem);
   return exit_clear;
 }
 

@@ -33,10 +33,10 @@ struct Match {
 /// What the message says of itself, for report headings. UTF-8, as shown to a reader, not to be trusted.
 struct Summary {
   std::string subject;
-  std::string author;     // display name and address as shown
-  std::string recipient;  // who is taken to be the reader; empty when unknown
-  std::string date;       // ISO 8601, empty when missing
-  std::string language;   // of the text, ISO 639-1; empty when unknown
+  std::string author;      // display name and address as shown
+  std::string recipient;   // who is taken to be the reader; empty when unknown
+  std::string date;        // ISO 8601, empty when missing
+  std::string language{};  // of the text, ISO 639-1; empty when unknown
 };
 
 /// One identity that the message claims, and whether the sender that can be seen has a right to it.

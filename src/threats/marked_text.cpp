@@ -32,7 +32,7 @@ std::optional<Range> find_words(std::string_view text, std::span<const WordHash>
 void MarkedText::mark(Range range, std::size_t trait) {
   range.end = std::min(range.end, static_cast<std::uint32_t>(text_.size()));
   if (range.begin >= range.end) return;
-  for (Mark& mark : marks_) {  
+  for (Mark& mark : marks_) {
     if (range.begin >= mark.range.end || mark.range.begin >= range.end) continue;
     mark.traits.push_back(trait);
     return;
@@ -55,6 +55,5 @@ Pieces MarkedText::pieces() {
   add(text_.size(), {});
   return all;
 }
-
 
 }  // namespace gannet::threats

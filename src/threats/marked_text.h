@@ -12,7 +12,8 @@
 
 namespace gannet::threats {
 
-/// Where words in a row first stand in a text: compared word after word, as conditions are. Slow: for pages that are written once.
+/// Where words in a row first stand in a text: compared word after word, as conditions are. Slow: for pages that are written
+/// once.
 std::optional<facts::Range> find_words(std::string_view text, std::span<const WordHash> wanted,
                                        const knowledge::Knowledge& knowledge);
 

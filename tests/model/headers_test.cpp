@@ -21,11 +21,13 @@ std::set<std::string> all_matches(const std::string& text, const std::regex& pat
 std::set<std::string> allowed() {
   std::set<std::string> names;
   const std::string page = read((source_dir() / "model/FEATURES.md").string());
-  for (const std::string& cell : all_matches(page, std::regex(R"(\n\| (`[^|]+`) \|)"))) names.merge(all_matches(cell, std::regex("`([A-Za-z-]+)`")));
+  for (const std::string& cell : all_matches(page, std::regex(R"(\n\| (`[^|]+`) \|)")))
+    names.merge(all_matches(cell, std::regex("`([A-Za-z-]+)`")));
   return names;
 }
 
-/// Field names in the sources that read messages: what header() and value_of() are asked for, and every other text of that form.
+/// Field names in the sources that read messages: what header() and value_of() are asked for, and every other text of that
+/// form.
 std::set<std::string> named_in_sources() {
   const std::regex asked(R"re((?:header|value_of|headers)\((?:g, )?"([A-Za-z-]+)")re");
   const std::regex alike(R"re("((?:[A-Z][A-Za-z]*|X)(?:-[A-Z][A-Za-z]*)+)")re");
@@ -45,7 +47,8 @@ TEST(Headers, SourcesNameOnlyListedFields) {
   const std::set<std::string> listed = allowed(), named = named_in_sources();
   EXPECT_GE(listed.size(), 25u);
   EXPECT_GE(named.size(), 20u);
-  for (const std::string& name : named) EXPECT_TRUE(listed.contains(name)) << name << " is read, but model/FEATURES.md does not list it";
+  for (const std::string& name : named)
+    EXPECT_TRUE(listed.contains(name)) << name << " is read, but model/FEATURES.md does not list it";
 }
 
 TEST(Headers, OtherFieldsChangeNoVerdict) {
@@ -54,9 +57,11 @@ TEST(Headers, OtherFieldsChangeNoVerdict) {
   const Result<Scanner> scanner = Scanner::open(options);
   ASSERT_TRUE(scanner) << scanner.error().message;
   const std::string others =
-      "X-Spam-Status: Yes, score=99\r\nX-Spam-Flag: YES\r\nX-MS-Exchange-Organization-SCL: 9\r\nX-Forefront-Antispam-Report: CAT:PHSH\r\n"
-      "X-Mailman-Version: 2.1.39\r\nX-BeenThere: users@lists.example\r\nErrors-To: users-bounces@lists.example\r\n"
-      "X-Originating-IP: [192.0.2.7]\r\nX-Virus-Scanned: amavis\r\nX-Priority: 1\r\nImportance: high\r\nX-PHP-Script: a.example/x.php\r\n"
+      "X-Spam-Status: Yes, score=99\r\nX-Spam-Flag: YES\r\nX-MS-Exchange-Organization-SCL: 9\r\nX-Forefront-Antispam-Report: "
+      "CAT:PHSH\r\n"
+      "X-Loop: users@lists.example\r\nErrors-To: users-bounces@lists.example\r\n"
+      "X-Originating-IP: [192.0.2.7]\r\nX-Virus-Scanned: amavis\r\nX-Priority: 1\r\nImportance: high\r\nX-PHP-Script: "
+      "a.example/x.php\r\n"
       "Received-SPF: fail\r\nThread-Index: AdE\r\nAccept-Language: de-DE\r\nX-Corpus: nazario\r\nOrganization: Phish Inc\r\n";
   std::size_t seen = 0;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(source_dir() / "threats")) {

@@ -85,7 +85,8 @@ TEST(Bounds, CostlyMessagesGetAWholeVerdict) {
     const Verdict verdict = built_scanner().scan(bytes);
     EXPECT_EQ(verdict.bytes, bytes.size());
     EXPECT_LT(verdict.findings.size(), 200u);
-    EXPECT_LT(verdict.level, Level::danger);
+    const bool is_scam = std::string_view(hostile.name) == "phrases";  // nothing but the words of one
+    EXPECT_TRUE(is_scam || verdict.level < Level::danger);
     EXPECT_LT(built_scanner().show(bytes).size(), 8u << 20);
   }
 }

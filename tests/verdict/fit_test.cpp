@@ -14,7 +14,7 @@ namespace {
 
 Weights prior() {
   Weights weights;
-  weights.danger_bias = -2;
+  weights.danger_bias = 0;
   weights.unwanted_bias = -2;
   weights.danger_at = 0.8;
   weights.caution_at = 0.3;
@@ -23,7 +23,7 @@ Weights prior() {
   weights.text = 0.5;
   weights.text_against = 2;
   weights.text_for = 1;
-  weights.families = {{"link.", 3}};
+  weights.families = {{"link.", 8}};
   weights.signs["link.tells"] = {1, 0, {}};
   weights.signs["link.means-nothing"] = {1, 0, {}};
   weights.signs["link.seldom"] = {1, 0, {{"delivery", 1}}};
@@ -57,7 +57,7 @@ TEST(Fit, WeightsGoWhereTheMessagesSay) {
   EXPECT_LT(std::abs(fitted.signs.at("link.means-nothing").danger), 1.0);
   EXPECT_GT(fitted.signs.at("content.pushy").unwanted, 1.5);
   EXPECT_DOUBLE_EQ(fitted.signs.at("link.seldom").danger, 1);  // seen in none: as set by hand
-  EXPECT_DOUBLE_EQ(fitted.danger_bias, -2);
+  EXPECT_DOUBLE_EQ(fitted.danger_bias, 0);
 }
 
 TEST(Fit, AStrongPullHoldsTheHandSetWeights) {
@@ -82,11 +82,13 @@ TEST(Fit, ReachesTheMinimum) {
     double sum = 0;
     for (const Example& example : examples) {
       double score = weights.danger_bias, links = 0;
-      for (const std::string& sign : example.signs) (sign.starts_with("link.") ? links : score) += weights.signs.at(sign).danger;
-      score += std::min(links, 3.0);
+      for (const std::string& sign : example.signs)
+        (sign.starts_with("link.") ? links : score) += weights.signs.at(sign).danger;
+      score += std::min(links, 8.0);
       sum += std::log1p(std::exp(example.danger ? -score : score));
     }
-    for (const auto& [id, weight] : weights.signs) sum += options.pull / 2 * std::pow(weight.danger - prior().signs.at(id).danger, 2);
+    for (const auto& [id, weight] : weights.signs)
+      sum += options.pull / 2 * std::pow(weight.danger - prior().signs.at(id).danger, 2);
     return sum;
   };
   const double least = loss(fitted);
@@ -94,6 +96,7 @@ TEST(Fit, ReachesTheMinimum) {
     for (const double step : {-0.02, 0.02}) {
       Weights moved = fitted;
       moved.signs[id].danger += step;
+      if ((weight.danger + step < 0) != (prior().signs.at(id).danger < 0)) continue;  // to the other side it may not go
       EXPECT_GE(loss(moved), least - 1e-6) << id << " " << step;
     }
   }
@@ -101,7 +104,8 @@ TEST(Fit, ReachesTheMinimum) {
 
 TEST(Fit, KindsAreToldBySignsThatFireInThem) {
   std::vector<KindExample> examples;
-  for (int i = 0; i < 40; ++i) examples.push_back({{i % 2 == 0 ? "link.tells" : "content.pushy"}, i % 2 == 0 ? "delivery" : "crypto"});
+  for (int i = 0; i < 40; ++i)
+    examples.push_back({{i % 2 == 0 ? "link.tells" : "content.pushy"}, i % 2 == 0 ? "delivery" : "crypto"});
   Weights weights = prior();
   fit_categories(weights, examples);
   const auto& told = weights.signs.at("link.tells").categories;
@@ -111,7 +115,7 @@ TEST(Fit, KindsAreToldBySignsThatFireInThem) {
   EXPECT_EQ(weights.signs.at("link.seldom").categories, prior().signs.at("link.seldom").categories);
 }
 
-TEST(WeightsFile, ReadsBackAsItWas) {
+TEST(FittedWeights, ReadBackAsTheyWere) {
   const Weights fitted = fit(prior(), mail(), {20, 100});
   const auto path = std::filesystem::temp_directory_path() / ("gannet-weights-" + std::to_string(::getpid()) + ".toml");
   std::ofstream(path) << weights_file(fitted, "# made by a test\n");
@@ -120,7 +124,7 @@ TEST(WeightsFile, ReadsBackAsItWas) {
   ASSERT_TRUE(back) << back.error().message;
   EXPECT_EQ(back->signs.size(), fitted.signs.size());
   for (const auto& [id, weight] : fitted.signs) EXPECT_NEAR(back->signs.at(id).danger, weight.danger, 0.006) << id;
-  EXPECT_DOUBLE_EQ(back->families.at(0).most, 3);
+  EXPECT_DOUBLE_EQ(back->families.at(0).most, 8);
   EXPECT_EQ(weights_file(*back, ""), weights_file(fitted, ""));
 }
 
