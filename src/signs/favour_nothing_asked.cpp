@@ -1,4 +1,5 @@
-// It asks for nothing: no request, no link to follow, no attachment to open. In a language without phrase tables nobody can say.
+// It asks for nothing: no request, no link to follow, no attachment to open. In a language without phrase tables nobody can
+// say.
 #include "base/bytes.h"
 #include "signs/places.h"
 #include "signs/sign.h"
