@@ -20,10 +20,18 @@ std::string_view lesson_of(const Shift& shift) {
   return shift.danger == 0 && shift.unwanted > 0 ? "unwanted" : "clear";
 }
 
+/// What each feature adds, in the order of TextFeatures::all.
+std::vector<double> shares(const Overlay& overlay, const TextFeatures& features, double Shift::*axis) {
+  std::vector<double> all;
+  all.reserve(features.all.size());
+  for (const TextFeature& feature : features.all) all.push_back(overlay.share(feature).*axis);
+  return all;
+}
+
 /// A stroke stands for none; the texts say how that is put.
-NamedValue words(std::string_view name, const Overlay& overlay, const TextFeatures& features, double Shift::*axis,
-                 double direction) {
-  std::string found = strongest(features, [&](const TextFeature& f) { return direction * (overlay.share(f).*axis); });
+NamedValue words(std::string_view name, const TextFeatures& features, const std::vector<double>& shares, double direction) {
+  std::string found = strongest(
+      features, [&](const TextFeature& f) { return direction * shares[static_cast<std::size_t>(&f - features.all.data())]; });
   return {std::string(name), found.empty() ? "-" : std::move(found)};
 }
 
@@ -35,13 +43,14 @@ std::optional<LearnedHere> learned_here(const Overlay& overlay, const facts::Fac
   shift = {unless_hardly_anything(shift.danger), unless_hardly_anything(shift.unwanted)};
   if (shift.danger == 0 && shift.unwanted == 0) return std::nullopt;
   double Shift::*const axis = shift.danger != 0 ? &Shift::danger : &Shift::unwanted;
+  const std::vector<double> by_feature = shares(overlay, features, axis);
   Finding finding;
   finding.sign = learned_here_sign;
   finding.direction = shift.*axis > 0 ? Direction::against : Direction::in_favour;
   finding.place = place_of_words(facts);
   finding.values = {{"lesson", std::string(lesson_of(shift))},
-                    words("against", overlay, features, axis, 1),
-                    words("in_favour", overlay, features, axis, -1)};
+                    words("against", features, by_feature, 1),
+                    words("in_favour", features, by_feature, -1)};
   finding.quote = finding.value(shift.*axis > 0 ? "against" : "in_favour");
   finding.points = shift.danger;
   return LearnedHere{std::move(finding), shift};

@@ -4,13 +4,26 @@
 #include <cmath>
 
 #include "base/minhash.h"
+#include "base/utf8.h"
 #include "model/telling.h"
 
 namespace gannet::model {
 
+namespace {
+
+bool is_pair(std::string_view words) {
+  return words.find(' ') != std::string_view::npos || is_unspaced(utf8::decode(words, 0).code_point);
+}
+
+}  // namespace
+
 std::vector<std::uint32_t> learnable(const TextFeatures& features) {
   std::vector<std::uint32_t> buckets;
-  for (const TextFeature* const feature : telling(features)) buckets.push_back(feature->bucket);
+  buckets.reserve(features.all.size() / 2);
+  for (const TextFeature& feature : features.all) {
+    const std::string_view words = words_of(feature, features);
+    if (is_pair(words) && is_telling(words)) buckets.push_back(feature.bucket);
+  }
   std::sort(buckets.begin(), buckets.end());
   return buckets;
 }

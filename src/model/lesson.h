@@ -9,8 +9,9 @@
 
 namespace gannet::model {
 
-/// The buckets of the telling features: short words stand in every message, so that who reports them all as one kind would move
-/// every message; and what is learned can then always be shown as words.
+/// The buckets of the telling pairs of neighbours, rising. Single words are left out: people report mostly what was missed, so
+/// that the words of all mail would come to speak against all mail. Of pairs other mail has few, and they can be shown to a
+/// person.
 std::vector<std::uint32_t> learnable(const TextFeatures& features);
 
 /// A message of fewer says nothing, and nothing is said of it.

@@ -5,7 +5,6 @@
 
 #include "base/file.h"
 #include "model/lesson.h"
-#include "model/telling.h"
 
 namespace gannet::model {
 namespace {

@@ -23,7 +23,7 @@ constexpr std::size_t outcomes = 8;
 
 /// As one kind: else three reporters could use up what others may say against them.
 constexpr std::size_t most_of_one_campaign = 3;
-constexpr double same_campaign = 0.6;  // likeness from which two reports are of one campaign
+constexpr double same_campaign = 0.5;  // likeness from which two reports are of one campaign
 constexpr double learning_step = 0.5;  // a message moves the score of its own words by at most this
 constexpr double most_constant = 3;    // log-odds
 

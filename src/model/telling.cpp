@@ -14,11 +14,11 @@ struct Ranked {
   const TextFeature* feature;
 };
 
+}  // namespace
+
 std::string_view words_of(const TextFeature& feature, const TextFeatures& features) {
   return std::string_view(features.text).substr(feature.begin, feature.end - feature.begin);
 }
-
-}  // namespace
 
 bool is_telling(std::string_view words) {
   constexpr std::size_t shortest = 5;
@@ -31,15 +31,6 @@ bool is_telling(std::string_view words) {
   return telling;
 }
 
-std::vector<const TextFeature*> telling(const TextFeatures& features) {
-  std::vector<const TextFeature*> found;
-  found.reserve(features.all.size());
-  for (const TextFeature& feature : features.all) {
-    if (is_telling(words_of(feature, features))) found.push_back(&feature);
-  }
-  return found;
-}
-
 std::string strongest(const TextFeatures& features, const std::function<double(const TextFeature&)>& share) {
   std::vector<Ranked> order;
   for (const TextFeature& feature : features.all) {
@@ -47,10 +38,12 @@ std::string strongest(const TextFeatures& features, const std::function<double(c
     if (value > 0 && is_telling(words_of(feature, features))) order.push_back({value, &feature});
   }
   const std::size_t some = std::min<std::size_t>(order.size(), 4 * named);
-  std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(some), order.end(),
-                    [](const Ranked& a, const Ranked& b) {
-                      return a.share != b.share ? a.share > b.share : a.feature->begin < b.feature->begin;
-                    });
+  std::partial_sort(
+      order.begin(), order.begin() + static_cast<std::ptrdiff_t>(some), order.end(), [](const Ranked& a, const Ranked& b) {
+        if (a.share != b.share) return a.share > b.share;
+        const std::uint32_t size_a = a.feature->end - a.feature->begin, size_b = b.feature->end - b.feature->begin;
+        return size_a != size_b ? size_a > size_b : a.feature->begin < b.feature->begin;  // two words say more
+      });
   std::vector<const TextFeature*> chosen;
   std::string words;
   for (std::size_t i = 0; i < some && chosen.size() < named; ++i) {

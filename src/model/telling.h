@@ -2,7 +2,7 @@
 #pragma once
 
 #include <functional>
-#include <vector>
+#include <string>
 
 #include "model/text_features.h"
 
@@ -11,8 +11,8 @@ namespace gannet::model {
 /// No numbers, and a word that is not as short as "your" or "this".
 bool is_telling(std::string_view words);
 
-/// The features that are telling, in reading order.
-std::vector<const TextFeature*> telling(const TextFeatures& features);
+/// As they stand in the text.
+std::string_view words_of(const TextFeature& feature, const TextFeatures& features);
 
 /// The up to four telling features with the largest positive `share`, each quoted: "“pay”, “small fee”". What overlaps with one
 /// already named is left out. Empty when there is none.
