@@ -31,9 +31,10 @@ Result<std::vector<std::string>> lines_of(const std::string& path) {
 
 }  // namespace
 
-Result<Engine> open_engine(const Arguments& arguments) {
+Result<Engine> open_engine(const Arguments& arguments, const std::string& overlay) {
   if (std::string problem = problem_of_folders(arguments); !problem.empty()) return Error{problem};
   Options options = scanner_options(arguments);
+  options.overlay = overlay.empty() ? arguments.value("overlay") : overlay;
   if (arguments.has("correspondents")) {
     Result<std::vector<std::string>> lines = lines_of(arguments.value("correspondents"));
     if (!lines) return lines.error();

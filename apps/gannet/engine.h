@@ -12,7 +12,8 @@ struct Engine {
   Renderer renderer;
 };
 
-Result<Engine> open_engine(const Arguments& arguments);
+/// `overlay`: what was learned here; that of --overlay when empty.
+Result<Engine> open_engine(const Arguments& arguments, const std::string& overlay = {});
 
 /// What the command line and the mbox say about a message.
 Context context_of(const Arguments& arguments, const std::string& envelope_sender);

@@ -37,6 +37,9 @@ constexpr Option colour = {"colour", 0, ValueKind::choice, "WHEN", "use colours:
                            colours};
 constexpr Option output = {"output", 'o', ValueKind::file, "FILE", "write the report to FILE instead of standard output"};
 
+constexpr Option overlay = {"overlay", 0, ValueKind::file, "FILE",
+                            "what \"gannet learn\" has learned, which moves the score of messages a little"};
+
 constexpr Option scan_options[] = {
     {"format", 'f', ValueKind::choice, "FORMAT",
      "the form of the report: terminal, line, json, html or headers; terminal for one message and line for many when not given",
@@ -51,7 +54,25 @@ constexpr Option scan_options[] = {
     correspondents,
     {"sightings", 0, ValueKind::file, "FILE",
      "append to FILE, for each message that is a known threat, its id, day, language and verdict; no address and no text"},
+    {"overlay", 0, ValueKind::file, "FILE",
+     "use FILE as what was learned here; where \"gannet learn\" puts it when not given, if something is there"},
+    {"no-overlay", 0, ValueKind::none, "", "judge without what was learned here"},
     threats_folder,
+    data,
+    knowledge,
+};
+
+constexpr Option learn_options[] = {
+    {"danger", 0, ValueKind::none, "", "the messages are scams"},
+    {"unwanted", 0, ValueKind::none, "", "the messages are pushy mail, but no scams"},
+    {"clear", 0, ValueKind::none, "", "the messages are welcome"},
+    {"status", 0, ValueKind::none, "", "say how much was learned"},
+    {"forget", 0, ValueKind::none, "", "remove what was learned; with --reporter, what that one taught"},
+    {"reporter", 0, ValueKind::text, "NAME", "who says so; your user name when not given. Only a hash of the name is kept"},
+    {"overlay", 0, ValueKind::file, "FILE",
+     "keep what is learned in FILE; else in gannet/learned.bin under $XDG_DATA_HOME or ~/.local/share"},
+    rcpt,
+    jobs,
     data,
     knowledge,
 };
@@ -59,7 +80,7 @@ constexpr Option scan_options[] = {
 constexpr Option show_options[] = {rcpt, trust, output, data, knowledge};
 
 constexpr Option bench_options[] = {
-    {"seconds", 's', ValueKind::number, "N", "measure for N seconds; 10 when not given"}, jobs, rcpt, data, knowledge,
+    {"seconds", 's', ValueKind::number, "N", "measure for N seconds; 10 when not given"}, jobs, rcpt, overlay, data, knowledge,
 };
 
 constexpr Option labels = {"labels",
@@ -86,6 +107,7 @@ constexpr Option eval_options[] = {
     {"audit", 0, ValueKind::none, "",
      "also say how well the corpora of one class can be told apart, and by which signs and words"},
     {"scores", 0, ValueKind::file, "FILE", "write a line for each message to FILE as well: labels, level, probability"},
+    overlay,
     jobs,
     output,
     data,
@@ -138,6 +160,14 @@ constexpr Command table[] = {
      "mail "
      "counts neither way.",
      eval_options, evaluate},
+    {"learn", "--danger|--unwanted|--clear PATH...", 0, -1, "learn from messages what is a scam here, and what is not",
+     "Each PATH is read as by scan. The words of the messages move the verdict of \"gannet scan\" on mail like them, by a "
+     "little "
+     "and with the words quoted (\"Learned here\"). What ships is not changed. However much one reporter teaches, a message "
+     "moves by 0.5 in log-odds at most, and by 1.5 for all reporters together; copies of one message count once a reporter and "
+     "three times in all. A message that was reported by mistake is put right by reporting it again. No text and no address is "
+     "kept, only sums of hashed words.",
+     learn_options, learn},
     {"train", "FOLDER...", 1, -1, "learn from labelled mail what wording and signs are worth",
      "Messages lie in folders called phish, spam and ham (or danger, unwanted and clear). Writes text.bin and weights.toml "
      "into "
@@ -190,6 +220,7 @@ constexpr ExitCode codes[] = {
 
 constexpr Variable environment[] = {
     {"GANNET_DATA", "the folder with Gannet's data when --data is not given"},
+    {"XDG_DATA_HOME", "the folder under which gannet/learned.bin lies, in place of ~/.local/share"},
     {"NO_COLOR", "when set and not empty, no colours unless --colour=always"},
 };
 

@@ -11,6 +11,7 @@
 #include "in_order.h"
 #include "messages.h"
 #include "output.h"
+#include "overlay_place.h"
 #include "progress.h"
 #include "publish/sightings.h"
 
@@ -188,7 +189,9 @@ class Run {
 
 int scan(const Arguments& arguments) {
   if (const std::string problem = problem_of_recipient(arguments); !problem.empty()) return fail(problem);
-  const Result<Engine> engine = open_engine(arguments);
+  const Result<std::string> overlay = overlay_to_scan_with(arguments);
+  if (!overlay) return fail(overlay.error().message);
+  const Result<Engine> engine = open_engine(arguments, *overlay);
   if (!engine) return fail(engine.error().message);
   Result<Output> output = Output::open(arguments.value("output"));
   if (!output) return fail(output.error().message);

@@ -29,6 +29,10 @@ struct Options {
   std::vector<std::string> correspondents;
   static constexpr std::size_t most_correspondents = 20'000;
 
+  /// A file that `gannet learn` made: what people here reported. It moves the score of a message by a little, and the finding
+  /// "model.learned-here" says so. Empty: none.
+  std::string overlay;
+
   Limits limits;
 };
 

@@ -12,11 +12,6 @@ namespace {
 constexpr std::size_t longest_word = 24;
 constexpr std::size_t text_bytes = 12'000;  // what stands further down is seldom read, and costs as much
 
-/// Characters that are written without spaces between words.
-bool is_unspaced(char32_t c) {
-  return c >= 0x2E80 && c <= 0xFFDC;
-}
-
 constexpr std::uint32_t start = 0x811C9DC5u;
 
 std::uint32_t hash(std::uint32_t value, std::string_view text) {
@@ -119,6 +114,10 @@ class Collector {
 };
 
 }  // namespace
+
+bool is_unspaced(char32_t c) {
+  return c >= 0x2E80 && c <= 0xFFDC;
+}
 
 void text_features(const facts::Facts& facts, const knowledge::Knowledge& knowledge, TextFeatures& features) {
   features.all.clear();

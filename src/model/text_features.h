@@ -26,6 +26,9 @@ struct TextFeatures {
 };
 constexpr std::size_t most_features = 1500;
 
+/// Characters that are written without spaces between words.
+bool is_unspaced(char32_t c);
+
 /// Fills `features`. Left out: what a list adds below, the reader's own names and domains (they would tell the mailbox, not the
 /// kind of mail), words of more than 24 letters (tokens of machines). Digits count as one. Writing without spaces is read in
 /// pairs of characters.

@@ -15,4 +15,10 @@ constexpr std::string_view plain_wording = "model.plain-wording";
 /// Finding::points, in log-odds, for the verdict to weigh.
 std::optional<Finding> wording(const TextModel& model, const facts::Facts& facts, const knowledge::Knowledge& knowledge);
 
+/// The same, when the features of the message are there already.
+std::optional<Finding> wording(const TextModel& model, const facts::Facts& facts, const TextFeatures& features);
+
+/// Of an answer about the words of a message.
+Place place_of_words(const facts::Facts& facts);
+
 }  // namespace gannet::model

@@ -8,6 +8,7 @@
 #include "facts/facts.h"
 #include "knowledge/knowledge.h"
 #include "knowledge/resemblance.h"
+#include "model/learned_here.h"
 #include "model/wording.h"
 #include "scan/data_directory.h"
 #include "scan/insight.h"
@@ -26,6 +27,7 @@ struct Scanner::State {
   threats::Database threats;
   verdict::Weights weights;
   model::TextModel text_model;
+  model::Overlay overlay;
   knowledge::GenuineDomains correspondents;  // its views point into options
 };
 
@@ -156,12 +158,16 @@ Result<Scanner> Scanner::open(const Options& options) {
   if (!weights) return weights.error();
   auto text_model = model::TextModel::load(*directory + "/model/text.bin");
   if (!text_model) return text_model.error();
+  Result<model::Overlay> overlay = model::Overlay();
+  if (!options.overlay.empty()) overlay = model::Overlay::load(options.overlay);
+  if (!overlay) return overlay.error();
   auto state = std::make_unique<State>(State{options,
                                              *std::move(directory),
                                              *std::move(knowledge),
                                              *std::move(threats),
                                              *std::move(weights),
                                              *std::move(text_model),
+                                             *std::move(overlay),
                                              {}});
   if (std::string problem = add_correspondents(state->options.correspondents, state->knowledge, state->correspondents);
       !problem.empty())
@@ -180,9 +186,16 @@ Verdict scan::Insight::scan(std::string_view bytes, const Context& context,
   facts::Facts facts;
   facts::gather(message, state.knowledge, query_of(state.options, state.correspondents, context), facts);
   signs::Findings findings = signs::look({facts, state.knowledge});
-  if (auto wording = model::wording(state.text_model, facts, state.knowledge)) findings.push_back(*std::move(wording));
+  model::TextFeatures words;
+  model::text_features(facts, state.knowledge, words);
+  if (auto wording = model::wording(state.text_model, facts, words)) findings.push_back(*std::move(wording));
+  verdict::Learned shift;
+  if (auto learned = model::learned_here(state.overlay, facts, words)) {
+    shift = {learned->shift.danger, learned->shift.unwanted};
+    findings.push_back(std::move(learned->finding));
+  }
   std::vector<Match> matches = state.threats.match(facts, findings, state.knowledge);
-  Verdict verdict = verdict::judge(std::move(findings), std::move(matches), state.weights);
+  Verdict verdict = verdict::judge(std::move(findings), std::move(matches), state.weights, shift);
   verdict.summary = summarise(facts);
   verdict.identity = identity_of(facts);
   verdict.not_checked = not_checked(facts);

@@ -17,6 +17,7 @@ namespace gannet::verdict {
 namespace {
 
 constexpr std::string_view match_sign = "threat.match";
+constexpr std::string_view learned_sign = "model.learned-here";
 constexpr double worth_matching = 0.5;  // similarity from which a match counts and names the category
 constexpr std::size_t most_counterfactuals = 3;
 
@@ -26,7 +27,7 @@ double logistic(double log_odds) {
 
 /// The text model's finding comes with its log-odds as points.
 bool is_wording(const Finding& finding) {
-  return finding.sign.starts_with("model.");
+  return finding.sign.starts_with("model.") && finding.sign != learned_sign;
 }
 
 struct Scores {
@@ -49,6 +50,7 @@ class Judge {
   double raw_points(std::size_t i) const {
     const double own = looked_up_[i] == nullptr ? 0 : looked_up_[i]->danger;
     if (is_wording(findings_[i])) return std::clamp(weights_.text * wording_, -weights_.text_for, weights_.text_against);
+    if (findings_[i].sign == learned_sign) return repeated(i) ? 0 : learned_.danger;
     if (findings_[i].sign != match_sign) return repeated(i) ? 0 : own;
     return weights_.match * match_similarity_;
   }
@@ -73,7 +75,9 @@ class Judge {
     Scores scores{weights_.danger_bias, weights_.unwanted_bias};
     for (std::size_t i = 0; i < findings_.size(); ++i) {
       scores.danger += points[i];
-      if (i != without && looked_up_[i] != nullptr && !repeated(i)) scores.unwanted += looked_up_[i]->unwanted;
+      if (i == without || repeated(i)) continue;
+      if (looked_up_[i] != nullptr) scores.unwanted += looked_up_[i]->unwanted;
+      if (findings_[i].sign == learned_sign) scores.unwanted += learned_.unwanted;
     }
     return scores;
   }
@@ -98,6 +102,7 @@ class Judge {
 
   void set_match(double similarity) { match_similarity_ = similarity; }
   void set_wording(double log_odds) { wording_ = log_odds; }
+  void set_learned(const Learned& learned) { learned_ = learned; }
 
  private:
   /// A sign may fire in several places; it counts once.
@@ -112,6 +117,7 @@ class Judge {
   std::vector<std::size_t> family_;
   double match_similarity_ = 0;
   double wording_ = 0;  // log-odds by the words alone
+  Learned learned_;
 };
 
 Finding finding_of(const Match& match) {
@@ -140,7 +146,7 @@ std::vector<Verdict::Counterfactual> counterfactuals(const Judge& judge, const V
 
 }  // namespace
 
-Verdict judge(std::vector<Finding> findings, std::vector<Match> matches, const Weights& weights) {
+Verdict judge(std::vector<Finding> findings, std::vector<Match> matches, const Weights& weights, const Learned& learned) {
   Verdict verdict;
   const bool matched = !matches.empty() && matches.front().similarity >= worth_matching;
   if (matched) findings.push_back(finding_of(matches.front()));
@@ -152,6 +158,7 @@ Verdict judge(std::vector<Finding> findings, std::vector<Match> matches, const W
     Judge by_weight(weights, findings);
     if (matched) by_weight.set_match(matches.front().similarity);
     by_weight.set_wording(wording);
+    by_weight.set_learned(learned);
     const std::vector<double> points = by_weight.points(none);
     for (std::size_t i = 0; i < findings.size(); ++i) findings[i].points = points[i];
   }
@@ -162,6 +169,7 @@ Verdict judge(std::vector<Finding> findings, std::vector<Match> matches, const W
   Judge final_judge(weights, verdict.findings);
   if (matched) final_judge.set_match(matches.front().similarity);
   final_judge.set_wording(wording);
+  final_judge.set_learned(learned);
   const Scores scores = final_judge.score(final_judge.points(none), none);
   verdict.bias = weights.danger_bias;
   verdict.probability = logistic(scores.danger);

@@ -24,6 +24,7 @@ namespace {
   ::dup2(::open(err.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600), STDERR_FILENO);
   if (!surroundings.directory.empty() && ::chdir(surroundings.directory.c_str()) != 0) ::_exit(120);
   ::unsetenv("NO_COLOR");
+  ::setenv("XDG_DATA_HOME", "/nowhere", 1);  // what the person at this machine has learned is no part of a test
   for (const auto& [name, value] : surroundings.environment) ::setenv(name.c_str(), value.c_str(), 1);
   std::string program = GANNET_PROGRAM;
   std::vector<char*> pointers = {program.data()};

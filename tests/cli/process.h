@@ -18,7 +18,7 @@ struct Ran {
 
 struct Surroundings {
   std::optional<std::string> input;                // through a pipe; else standard input is empty
-  std::map<std::string, std::string> environment;  // in addition to ours, without NO_COLOR
+  std::map<std::string, std::string> environment;  // in addition to ours, without NO_COLOR and what was learned
   std::filesystem::path directory;                 // to run in, when not empty
 };
 

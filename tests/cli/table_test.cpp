@@ -13,8 +13,10 @@ struct Known {
 const std::vector<Known>& known() {
   static const std::vector<Known> all = {
       {"scan",
-       {"format", "only", "rcpt", "trust-authserv", "jobs", "output", "colour", "sightings", "threats", "data", "knowledge",
-        "help"}},
+       {"format", "only", "rcpt", "trust-authserv", "jobs", "output", "colour", "sightings", "overlay", "no-overlay", "threats",
+        "data", "knowledge", "help"}},
+      {"learn",
+       {"danger", "unwanted", "clear", "status", "forget", "reporter", "overlay", "rcpt", "jobs", "data", "knowledge", "help"}},
       {"show", {"rcpt", "trust-authserv", "output", "data", "knowledge", "help"}},
       {"bench", {"seconds", "jobs", "rcpt", "data", "knowledge", "help"}},
       {"threats",

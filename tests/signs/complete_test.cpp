@@ -49,7 +49,7 @@ TEST(Complete, EverySignHasItsSourceAndItsCases) {
 TEST(Complete, EverySignHasItsSentence) {
   const auto explained = signs_of(source_dir() / "knowledge" / "explain" / "en.toml");
   for (const std::string& id : listed()) EXPECT_TRUE(explained.contains(id)) << id;
-  for (const char* const id : {"threat.match", "model.scam-wording", "model.plain-wording"})
+  for (const char* const id : {"threat.match", "model.scam-wording", "model.plain-wording", "model.learned-here"})
     EXPECT_TRUE(explained.contains(id)) << id;  // findings that no sign makes
   for (const std::string& id : explained)
     EXPECT_TRUE(listed().contains(id) || id.starts_with("threat.") || id.starts_with("model."))

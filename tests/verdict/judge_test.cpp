@@ -126,6 +126,30 @@ TEST(Judge, WordingIsScaledAndBounded) {
   }
 }
 
+TEST(Judge, WhatWasLearnedHereIsAddedAsItIs) {
+  const auto found = findings({"link.a", "content.a", "content.b", "model.wording", "model.learned-here"});
+  const Verdict without = judge(found, {}, weights());
+  for (const Learned& learned : {Learned{0.5, 0.2}, Learned{-1.5, -0.5}, Learned{0, 1.5}}) {
+    const Verdict v = judge(found, {}, weights(), learned);
+    EXPECT_NEAR(log_odds(v.probability) - log_odds(without.probability), learned.danger, 1e-9);
+    EXPECT_NEAR(log_odds(v.unwanted_probability) - log_odds(without.unwanted_probability), learned.unwanted, 1e-9);
+    EXPECT_NEAR(sum_of_points(v), log_odds(v.probability), 1e-9);
+  }
+}
+
+TEST(Judge, WhatWasLearnedHereCanDecide) {
+  auto found = findings({"link.a", "content.a", "model.learned-here"});  // 1.5: just over 0.8 with 0.2 more
+  const Verdict danger = judge(found, {}, weights(), {0.2, 0});
+  ASSERT_EQ(danger.level, Level::danger);
+  const auto decides = std::any_of(danger.counterfactuals.begin(), danger.counterfactuals.end(),
+                                   [&](const auto& c) { return danger.findings[c.finding].sign == "model.learned-here"; });
+  EXPECT_FALSE(decides) << "1.5 alone is danger";
+  const Verdict turned = judge(findings({"link.a", "model.learned-here"}), {}, weights(), {1.4, 0});
+  ASSERT_EQ(turned.level, Level::danger);
+  EXPECT_EQ(turned.counterfactuals.size(), 2u) << "without either it is milder";
+  EXPECT_EQ(judge(findings({"model.learned-here"}), {}, weights(), {0, 2.5}).level, Level::unwanted);
+}
+
 class WeightsFile : public testing::Test {
  protected:
   Result<Weights> load(const std::string& text) {
