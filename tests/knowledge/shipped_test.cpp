@@ -71,6 +71,20 @@ TEST(Shipped, FindsPhrasesOfKoreanAndRussian) {
   EXPECT_FALSE(says("Аккаунт разработчика описан в документации", Concept::pretext_account_suspended));
 }
 
+TEST(Shipped, FindsStoriesOfRewards) {
+  EXPECT_TRUE(says("_Your_Reward_Worth_$90_", Concept::pretext_prize));
+  EXPECT_TRUE(says("You could win a cordless drill", Concept::pretext_prize));
+  EXPECT_TRUE(says("Your gifts have arrived", Concept::pretext_prize));
+  EXPECT_TRUE(says("Share your thoughts and win", Concept::pretext_survey));
+  EXPECT_TRUE(says("A small delivery fee may apply", Concept::ask_pay_fee));
+  EXPECT_TRUE(says("Your wallet is eligible to claim 900 tokens", Concept::pretext_crypto_payout));
+  EXPECT_TRUE(says("Sichern Sie sich jetzt Ihr kostenloses Zelt", Concept::pretext_prize));
+  EXPECT_TRUE(says("Ouvrez votre coffret", Concept::pretext_prize));
+  EXPECT_TRUE(says("Troque os seus pontos antes de amanhã", Concept::pretext_prize));
+  EXPECT_FALSE(says("The package has arrived in the archive", Concept::pretext_prize));
+  EXPECT_FALSE(says("You can win this argument", Concept::pretext_prize));
+}
+
 TEST(Shipped, FindsANameBesideAScriptWithoutSpaces) {
   const auto names = [](std::string_view text) {
     TextHits hits;
