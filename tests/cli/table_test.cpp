@@ -18,6 +18,9 @@ const std::vector<Known>& known() {
       {"show", {"rcpt", "trust-authserv", "output", "data", "knowledge", "help"}},
       {"bench", {"seconds", "jobs", "rcpt", "data", "knowledge", "help"}},
       {"threats", {"format", "by", "language", "sightings", "output", "colour", "threats", "data", "knowledge", "help"}},
+      {"mine",
+       {"format", "least", "html", "draft", "members", "sightings", "rcpt", "trust-authserv", "jobs", "output", "colour",
+        "threats", "data", "knowledge", "help"}},
       {"version", {"help"}},
       {"help", {"help"}},
   };
