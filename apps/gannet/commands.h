@@ -12,6 +12,7 @@ int evaluate(const Arguments& arguments);
 int knowledge_command(const Arguments& arguments);
 int threats_command(const Arguments& arguments);
 int learn(const Arguments& arguments);
+int mine_command(const Arguments& arguments);
 int train(const Arguments& arguments);
 int version(const Arguments& arguments);
 int help(const Arguments& arguments);

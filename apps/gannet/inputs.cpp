@@ -102,6 +102,12 @@ std::string inside(const std::string& folder, const std::string& name) {
 
 }  // namespace
 
+void release_before(const Item& item) {
+  if (item.source == nullptr) return;
+  const std::string_view all = item.source->mapped.bytes();
+  if (!all.empty()) item.source->mapped.release_before(static_cast<std::size_t>(item.message.data() - all.data()));
+}
+
 Inputs::Inputs(std::vector<std::string> paths) : paths_(std::move(paths)) {}
 Inputs::~Inputs() = default;
 

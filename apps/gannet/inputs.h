@@ -26,6 +26,9 @@ struct Item {
   std::string error;   // one sentence; not empty: there is no message
 };
 
+/// A large mbox must not stay in memory: what stands before a message that was dealt with is no longer needed.
+void release_before(const Item& item);
+
 class Inputs {
  public:
   explicit Inputs(std::vector<std::string> paths);

@@ -9,6 +9,7 @@ constexpr std::string_view formats[] = {"terminal", "line", "json", "html", "hea
 constexpr std::string_view levels[] = {"danger", "caution", "unwanted", "clear"};
 constexpr std::string_view colours[] = {"auto", "always", "never"};
 constexpr std::string_view eval_formats[] = {"terminal", "json"};
+constexpr std::string_view mine_formats[] = {"terminal", "json"};
 constexpr std::string_view knowledge_actions[] = {"explain", "check"};
 constexpr std::string_view threats_actions[] = {"list", "search", "show", "site", "export", "import", "lint", "new"};
 constexpr std::string_view threats_formats[] = {"terminal", "json", "stix", "misp"};
@@ -121,6 +122,26 @@ constexpr Option knowledge_options[] = {
     knowledge,
 };
 
+constexpr Option mine_options[] = {
+    {"format", 'f', ValueKind::choice, "FORMAT", "the form of the list: terminal or json", mine_formats},
+    {"least", 0, ValueKind::number, "N", "tell of campaigns of at least N messages; 2 when not given"},
+    {"html", 0, ValueKind::file, "FILE", "write a page with a time line and a table to FILE as well"},
+    {"draft", 0, ValueKind::folder, "DIR",
+     "begin an entry of the threat database in DIR for each campaign of danger or caution that is none that is known"},
+    {"members", 0, ValueKind::file, "FILE",
+     "write to FILE which campaign each message is of: path, tab, number; memory then grows with the number of messages"},
+    {"sightings", 0, ValueKind::file, "FILE",
+     "append to FILE, for each message that is a known threat, its id, day, language and verdict; no address and no text"},
+    rcpt,
+    trust,
+    jobs,
+    output,
+    colour,
+    threats_folder,
+    data,
+    knowledge,
+};
+
 constexpr Option help_option[] = {{"help", 'h', ValueKind::none, "", "show what the command does and its options"}};
 
 constexpr Option threats_options[] = {
@@ -194,6 +215,12 @@ constexpr Command table[] = {
      "articles, and whether each sample is recognised and each near miss left alone; without a PATH it checks what ships. "
      "\"new ID\" begins an entry in the folder threats, or that of --threats.",
      threats_options, threats_command, false, threats_actions},
+    {"mine", "PATH...", 1, -1, "find campaigns in a heap of mail",
+     "PATHs are as for scan. Puts together messages with much the same text, or with HTML that is built alike and the same "
+     "subject, host or claimed sender, and tells of each campaign its size, time, subject, claimed sender, languages, hosts, "
+     "verdict and known threat. Numbers, codes and the reader's address and name are masked in subjects, and nothing else of "
+     "what a message says is told. Memory grows with the number of campaigns.",
+     mine_options, mine_command},
     {"bench", "PATH...", 1, -1, "measure how quickly messages are scanned on this machine",
      "Reads all messages under PATH into memory, then scans them over and over. Prints messages and megabytes a second, the "
      "median, 99th percentile and longest time of a message, and the most memory that was used.",

@@ -1,10 +1,7 @@
 // gannet scan: messages in, reports out.
 #include <algorithm>
 #include <array>
-#include <cerrno>
-#include <cstring>
 #include <deque>
-#include <memory>
 
 #include "commands.h"
 #include "engine.h"
@@ -13,7 +10,7 @@
 #include "output.h"
 #include "overlay_place.h"
 #include "progress.h"
-#include "publish/sightings.h"
+#include "sightings_file.h"
 
 namespace gannet::app {
 namespace {
@@ -73,7 +70,7 @@ class ReadAhead {
 /// One run of the command: everything between the options and the exit code.
 class Run {
  public:
-  Run(const Arguments& arguments, const Engine& engine, Inputs& inputs, Output& output, std::FILE* sightings)
+  Run(const Arguments& arguments, const Engine& engine, Inputs& inputs, Output& output, SightingsFile& sightings)
       : arguments_(arguments),
         engine_(engine),
         inputs_(inputs),
@@ -108,7 +105,7 @@ class Run {
     const auto level = static_cast<std::size_t>(verdict.level);
     Outcome outcome{{}, {}, static_cast<int>(level), {}};
     if (wanted_[level]) outcome.text = engine_.renderer.render(verdict, format_, item.path, style_);
-    if (sightings_ != nullptr) outcome.found = publish::sighting_of(verdict);
+    if (sightings_.is_open()) outcome.found = publish::sighting_of(verdict);
     return outcome;
   }
 
@@ -122,7 +119,7 @@ class Run {
       write(outcome.text);
       note(outcome);
     }
-    if (item.source != nullptr) release(item);
+    release_before(item);
     progress_.update(inputs_.fraction(), messages(), counts_[static_cast<std::size_t>(Level::danger)]);
   }
 
@@ -135,22 +132,12 @@ class Run {
     written_ = true;
   }
 
-  /// Whole lines at once, so that several scans may append to one file.
   void note(const Outcome& outcome) {
-    if (sightings_ == nullptr) return;
-    const auto& line = std::any_cast<const std::string&>(outcome.found);
-    if (std::fwrite(line.data(), 1, line.size(), sightings_) != line.size() || std::fflush(sightings_) != 0) {
-      complain(arguments_.value("sightings") + ": cannot be written; is the disk full?");
-      sightings_ = nullptr;
+    if (!sightings_.is_open()) return;
+    if (const std::string problem = sightings_.add(std::any_cast<const std::string&>(outcome.found)); !problem.empty()) {
+      complain(problem);
       ++failures_;
     }
-  }
-
-  /// A large mbox must not stay in memory: what stands before a delivered message is no longer needed.
-  static void release(const Item& item) {
-    const std::string_view all = item.source->mapped.bytes();
-    if (all.empty()) return;
-    item.source->mapped.release_before(static_cast<std::size_t>(item.message.data() - all.data()));
   }
 
   std::size_t messages() const {
@@ -174,7 +161,7 @@ class Run {
   Inputs& inputs_;
   ReadAhead ahead_;
   Output& output_;
-  std::FILE* sightings_;  // null: not wanted
+  SightingsFile& sightings_;
   const bool many_;
   const Format format_;
   const Style style_;
@@ -195,15 +182,10 @@ int scan(const Arguments& arguments) {
   if (!engine) return fail(engine.error().message);
   Result<Output> output = Output::open(arguments.value("output"));
   if (!output) return fail(output.error().message);
-  std::unique_ptr<std::FILE, int (*)(std::FILE*)> sightings(nullptr, std::fclose);
-  if (arguments.has("sightings")) {
-    const std::string path = arguments.value("sightings");
-    sightings.reset(std::fopen(path.c_str(), "abe"));
-    if (sightings == nullptr)
-      return fail(path + ": cannot be written (" + std::strerror(errno) + "); name another file by --sightings");
-  }
+  Result<SightingsFile> sightings = SightingsFile::open(arguments.value("sightings"));
+  if (!sightings) return fail(sightings.error().message);
   Inputs inputs(arguments.operands());
-  Run run(arguments, *engine, inputs, *output, sightings.get());
+  Run run(arguments, *engine, inputs, *output, *sightings);
   if (!run.fits()) return fail("--format html holds one message and there are several; name one, or use --format json");
   return run.run();
 }

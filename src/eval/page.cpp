@@ -54,8 +54,8 @@ constexpr Known parts[] = {
 
 }  // namespace
 
-Result<PageSources> load_page_sources(const std::string& data_directory) {
-  const std::string folder = data_directory + "/knowledge/explain/eval/";
+Result<PageSources> load_page_sources(const std::string& data_directory, const std::string& page) {
+  const std::string folder = data_directory + "/knowledge/explain/" + page + "/";
   PageSources sources;
   for (auto [name, text] : {std::pair("page.html", &sources.page), std::pair("page.css", &sources.style)}) {
     Result<std::string> bytes = read_file(folder + name);

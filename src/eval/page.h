@@ -9,14 +9,14 @@
 
 namespace gannet::eval {
 
-/// The page's text and style, which are data: knowledge/explain/eval/page.html and page.css.
+/// A page's text and style, which are data: knowledge/explain/eval/page.html and page.css.
 struct PageSources {
   std::string page;
   std::string style;
 };
 
-/// Reads both from Gannet's data folder. An error names the file.
-Result<PageSources> load_page_sources(const std::string& data_directory);
+/// Reads both from Gannet's data folder, or those of another page (knowledge/explain/<page>/). An error names the file.
+Result<PageSources> load_page_sources(const std::string& data_directory, const std::string& page = "eval");
 
 /// An error names the gap of the page that nothing is known for.
 Result<std::string> page_of(const Evaluation& evaluation, const PageSources& sources);

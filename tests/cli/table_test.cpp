@@ -22,6 +22,9 @@ const std::vector<Known>& known() {
       {"threats",
        {"format", "by", "address", "templates", "language", "sightings", "output", "colour", "threats", "data", "knowledge",
         "help"}},
+      {"mine",
+       {"format", "least", "html", "draft", "members", "sightings", "rcpt", "trust-authserv", "jobs", "output", "colour",
+        "threats", "data", "knowledge", "help"}},
       {"version", {"help"}},
       {"help", {"help"}},
   };
