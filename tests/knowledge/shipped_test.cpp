@@ -63,6 +63,7 @@ TEST(Shipped, FindsPhrasesOfKoreanAndRussian) {
   EXPECT_TRUE(says("고객님의 계정이 일시적으로 정지되었습니다", Concept::pretext_account_suspended));
   EXPECT_TRUE(says("아래 링크를 클릭하여 로그인하세요", Concept::ask_click));
   EXPECT_TRUE(says("24시간 이내에 확인해 주세요", Concept::pressure_deadline));
+  EXPECT_FALSE(says("이메일 주소를 확인해 주세요", Concept::ask_address));
   EXPECT_FALSE(says("새 계정을 만드는 방법", Concept::pretext_account_suspended));
   EXPECT_TRUE(says("Ваш аккаунт временно заблокирован", Concept::pretext_account_suspended));
   EXPECT_TRUE(says("Перейдите по ссылке ниже", Concept::ask_click));
