@@ -27,7 +27,14 @@ std::size_t prevalence_rank(const Entry& entry) {
 }
 
 std::string_view heading_of(const Entry& entry, Order order) {
-  return order == Order::category ? std::string_view(entry.category) : order == Order::severity ? entry.severity : "";
+  switch (order) {
+    case Order::category:
+      return entry.category;
+    case Order::severity:
+      return entry.severity;
+    default:
+      return {};
+  }
 }
 
 std::size_t times(const Entry& entry, const Sightings* sightings) {

@@ -39,7 +39,7 @@ struct Bounds {
 
   template <typename Records>
   bool has_all(const Records& records) const {
-    return std::all_of(records.begin(), records.end(), [this](const auto& record) { return has(record); });
+    return std::all_of(records.begin(), records.end(), [this](const auto& record) { return this->has(record); });
   }
 };
 
