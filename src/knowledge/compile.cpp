@@ -56,7 +56,7 @@ Result<Built> build(const std::string& source, Content content, bool whole) {
   Built built{*std::move(bytes), {}};
   built.report.organisations = content.organisations.size();
   built.report.hosts = content.hosts.size();
-  built.report.phrases = content.phrases.size();
+  built.report.phrases = content.phrases.size() + content.together.size();
   built.report.rewriters = content.rewriters.size();
   built.report.words = std::accumulate(content.words.begin(), content.words.end(), std::size_t{0}, size_of);
   built.report.bytes = built.bytes.size();

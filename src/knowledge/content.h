@@ -55,6 +55,15 @@ struct PhraseEntry {
   Pattern pattern;
 };
 
+/// Says `meaning` where one pattern of each class stands within that many words, in any order, and none of `without` is near.
+struct TogetherEntry {
+  Concept meaning = Concept::ask_login;
+  char language[2] = {'e', 'n'};
+  std::uint8_t within = 0;
+  std::vector<std::vector<Pattern>> classes;
+  std::vector<Pattern> without;
+};
+
 struct WordList {
   std::string language;
   std::string filter;  // see word_filter.h
@@ -69,6 +78,7 @@ struct Content {
   std::vector<UseEntry> sign_uses;
   std::vector<SimilarEntry> similar_letters;
   std::vector<PhraseEntry> phrases;
+  std::vector<TogetherEntry> together;
   std::vector<url::RewriterRule> rewriters;
   std::map<std::string, FileKind> files;
   std::map<std::string, std::uint32_t> sets;  // word -> the sets it is in, one bit each

@@ -80,25 +80,56 @@ void read_hosts(const Image& image, Content& content) {
   }
 }
 
-void read_phrases(const Image& image, const Strings& strings, Content& content) {
+/// Empty when the file is not as it was written.
+Pattern pattern_of(const Image& image, const Strings& strings, const TargetRecord& target) {
   const auto steps = span_of<StepRecord>(image, Section::steps);
   const auto alternatives = span_of<AlternativeRecord>(image, Section::alternatives);
+  if (!fits({target.first_step, target.steps}, steps.size())) return {};
+  Pattern pattern;
+  for (const StepRecord& record : steps.subspan(target.first_step, target.steps)) {
+    if (!fits(record.alternatives, alternatives.size()) || record.alternatives.count == 0) return {};
+    Step step;
+    step.gap_before = record.gap_before != 0;
+    for (const AlternativeRecord& each : alternatives.subspan(record.alternatives.first, record.alternatives.count)) {
+      step.alternatives.push_back({std::string(strings.text(each.text)), each.open_end != 0});
+    }
+    pattern.push_back(std::move(step));
+  }
+  return pattern;
+}
+
+void read_phrases(const Image& image, const Strings& strings, Content& content) {
   for_each<TargetRecord>(image, Section::targets, [&](const TargetRecord& target) {
-    if (target.organisation != 0 || !fits({target.first_step, target.steps}, steps.size())) return;
+    if (target.organisation != 0 || target.classes != 0) return;
     PhraseEntry entry;
     entry.meaning = bounded(target.meaning, last_concept);
     entry.language[0] = target.language[0];
     entry.language[1] = target.language[1];
-    for (const StepRecord& record : steps.subspan(target.first_step, target.steps)) {
-      if (!fits(record.alternatives, alternatives.size()) || record.alternatives.count == 0) return;
-      Step step;
-      step.gap_before = record.gap_before != 0;
-      for (const AlternativeRecord& each : alternatives.subspan(record.alternatives.first, record.alternatives.count)) {
-        step.alternatives.push_back({std::string(strings.text(each.text)), each.open_end != 0});
-      }
-      entry.pattern.push_back(std::move(step));
-    }
+    entry.pattern = pattern_of(image, strings, target);
     if (!entry.pattern.empty()) content.phrases.push_back(std::move(entry));
+  });
+}
+
+void read_together(const Image& image, const Strings& strings, Content& content) {
+  const auto places = span_of<std::uint32_t>(image, Section::class_places);
+  std::map<std::uint32_t, std::vector<Pattern>> classes;
+  for_each<TargetRecord>(image, Section::targets, [&](const TargetRecord& target) {
+    if (target.classes == 0 || !fits({target.first_class, target.classes}, places.size())) return;
+    const Pattern pattern = pattern_of(image, strings, target);
+    if (pattern.empty()) return;
+    for (const std::uint32_t each : places.subspan(target.first_class, target.classes)) classes[each].push_back(pattern);
+  });
+  for_each<TogetherRecord>(image, Section::together, [&](const TogetherRecord& record) {
+    TogetherEntry entry;
+    entry.meaning = bounded(record.meaning, last_concept);
+    entry.language[0] = record.language[0];
+    entry.language[1] = record.language[1];
+    entry.within = record.within;
+    for (const std::uint32_t each : record.classes) {
+      if (each != no_class) entry.classes.push_back(classes[each]);
+    }
+    if (record.without != no_class) entry.without = classes[record.without];
+    content.together.push_back(std::move(entry));
   });
 }
 
@@ -122,6 +153,7 @@ Content decode(const Image& image) {
   read_hosts(image, content);
   read_explanations(image, strings, content);
   read_phrases(image, strings, content);
+  read_together(image, strings, content);
   content.rewriters = decode_rewriters(image);
   for_each<FileRecord>(image, Section::files, [&](const FileRecord& record) {
     content.files[std::string(strings.text(record.ending))] = bounded(record.kind, FileKind::one_note);

@@ -76,6 +76,7 @@ class Encoder {
     rewriters();
     files_and_words();
     phrases();
+    together();
     names();
     if (auto problem = literals()) return *problem;
     writer_.add(Section::folds, content_.folds);
@@ -228,6 +229,42 @@ class Encoder {
     }
   }
 
+  /// Many sentences share a word ("enter"): each pattern is looked for once, and each class of the same patterns counted once.
+  void together() {
+    std::vector<TogetherRecord> records;
+    for (const TogetherEntry& entry : content_.together) {
+      TogetherRecord record;
+      for (std::size_t i = 0; i < entry.classes.size() && i < together_classes; ++i)
+        record.classes[i] = class_of(entry.classes[i]);
+      if (!entry.without.empty()) record.without = class_of(entry.without);
+      record.meaning = static_cast<std::uint8_t>(entry.meaning);
+      record.within = entry.within;
+      record.language[0] = entry.language[0];
+      record.language[1] = entry.language[1];
+      records.push_back(record);
+    }
+    writer_.add_records(Section::together, records);
+    std::vector<std::uint32_t> places;
+    for (const auto& [pattern, classes] : classes_of_) {
+      TargetRecord target;
+      target.first_class = narrow(places.size());
+      target.classes = narrow(classes.size());
+      places.insert(places.end(), classes.begin(), classes.end());
+      add_target(target, pattern);
+    }
+    writer_.add_records(Section::class_places, places);
+  }
+
+  std::uint32_t class_of(std::vector<Pattern> patterns) {
+    std::sort(patterns.begin(), patterns.end());
+    patterns.erase(std::unique(patterns.begin(), patterns.end()), patterns.end());
+    const auto [entry, is_new] = classes_.emplace(std::move(patterns), narrow(classes_.size()));
+    if (is_new) {
+      for (const Pattern& pattern : entry->first) classes_of_[pattern].push_back(entry->second);
+    }
+    return entry->second;
+  }
+
   /// Names match as whole words, like a phrase without variants. One letter or digit alone ("X") is too little to go by.
   void names() {
     for (std::size_t i = 0; i < content_.organisations.size(); ++i) {
@@ -287,6 +324,8 @@ class Encoder {
   Letters letters_;
   ImageWriter writer_;
   Pool pool_;
+  std::map<std::vector<Pattern>, std::uint32_t> classes_;
+  std::map<Pattern, std::vector<std::uint32_t>> classes_of_;
   std::vector<TargetRecord> targets_;
   std::vector<StepRecord> steps_;
   std::vector<AlternativeRecord> alternatives_;

@@ -13,6 +13,8 @@ std::span<const Record> span_of(const Image& image, Section section) {
   return {records, count};
 }
 
+constexpr std::uint32_t class_limit = 1u << 20;  // of a broken file; there are thousands
+
 /// Does [first, first + count) lie within `size`?
 bool fits(std::uint32_t first, std::uint32_t count, std::size_t size) {
   return first <= size && count <= size - first;
@@ -49,9 +51,14 @@ Result<Finder> Finder::open(const Image& image, std::span<const Organisation> or
   finder.tables_.steps = span_of<StepRecord>(image, Section::steps);
   finder.tables_.alternatives = span_of<AlternativeRecord>(image, Section::alternatives);
   finder.organisations_ = organisations;
+  finder.together_.all = span_of<TogetherRecord>(image, Section::together);
+  finder.together_.classes = span_of<std::uint32_t>(image, Section::class_places);
+  for (const std::uint32_t each : finder.together_.classes)
+    finder.together_.class_count = std::max<std::size_t>(finder.together_.class_count, std::min(each, class_limit) + 1);
   for (const TargetRecord& target : finder.targets_) {
     const std::array<char, 2> language = {target.language[0], target.language[1]};
-    if (target.organisation != 0 || (!finder.languages_.empty() && finder.languages_.back() == language)) continue;
+    if (target.organisation != 0 || target.classes != 0 || (!finder.languages_.empty() && finder.languages_.back() == language))
+      continue;
     finder.languages_.push_back(language);
   }
   std::sort(finder.languages_.begin(), finder.languages_.end());
@@ -130,7 +137,9 @@ void Finder::note(const LiteralHit& hit, Workspace& workspace) const {
     if (text[range.begin] == ' ') ++range.begin;
     if (text[range.end - 1] == ' ') --range.end;
     if (range.begin >= range.end) continue;
-    if (target.organisation == 0) {
+    if (target.classes != 0) {
+      workspace.together.note(target, range.begin, range.end);
+    } else if (target.organisation == 0) {
       workspace.phrases.push_back(
           {range.begin, range.end, static_cast<Concept>(target.meaning), {target.language[0], target.language[1]}});
     } else if (target.organisation <= organisations_.size()) {
@@ -149,8 +158,10 @@ void Finder::scan(std::string_view text, TextHits& hits) const {
   work->literals.clear();
   work->phrases.clear();
   work->names.clear();
+  work->together.start(together_);
   if (work->scratch != nullptr) patterns_.scan(work->text.text(), *work->scratch, work->literals);
   for (const LiteralHit& hit : work->literals) note(hit, *work);
+  work->together.finish(work->text.text(), work->phrases);
   keep_longest(
       work->phrases, [](const PhraseHit& a, const PhraseHit& b) { return a.meaning == b.meaning; },
       [](const PhraseHit& a, const PhraseHit& b) { return a.meaning != b.meaning ? a.meaning < b.meaning : by_place(a, b); });

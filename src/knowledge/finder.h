@@ -12,6 +12,7 @@
 #include "knowledge/normalise.h"
 #include "knowledge/patterns.h"
 #include "knowledge/records.h"
+#include "knowledge/together.h"
 
 namespace gannet::knowledge {
 
@@ -33,6 +34,7 @@ class Finder {
     std::vector<LiteralHit> literals;
     std::vector<PhraseHit> phrases;
     std::vector<NameHit> names;
+    Together together;
   };
   struct Idle {
     std::mutex mutex;
@@ -50,6 +52,7 @@ class Finder {
   Letters letters_;
   Patterns patterns_;
   StepTables tables_;
+  TogetherTables together_;
   std::span<const LiteralRecord> literals_;
   std::span<const UseRecord> uses_;
   std::span<const TargetRecord> targets_;

@@ -37,6 +37,8 @@ enum class Section : std::uint32_t {
   similar_names,
   similar_order,
   letter_runs,  // one section a language, as word_filter
+  class_places,
+  together,
 };
 
 /// Where a string stands in Section::strings.
@@ -44,7 +46,7 @@ struct StringRef {
   std::uint32_t at = 0, size = 0;
 };
 
-constexpr std::uint32_t image_version = 5;
+constexpr std::uint32_t image_version = 6;
 
 /// Where the compiled knowledge stands in a data folder.
 std::string compiled_path(const std::string& data_directory);

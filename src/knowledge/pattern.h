@@ -1,6 +1,7 @@
 // The phrase syntax of knowledge/phrases/*.toml (see knowledge/README.md), taken apart.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -15,13 +16,14 @@ namespace gannet::knowledge {
 struct Alternative {
   std::string text;
   bool open_end = false;  // the last word may go on for up to `ending_letters` letters
-  bool operator==(const Alternative&) const = default;
+  auto operator<=>(const Alternative&) const = default;
 };
 
 /// What stands between two spaces outside of brackets: "(log|sign)", "[e-mail]", "upgrad(e|ed|ing)".
 struct Step {
   std::vector<Alternative> alternatives;  // longest first, each once, never none
   bool gap_before = false;                // up to `gap_words` other words may stand before it
+  auto operator<=>(const Step&) const = default;
 };
 using Pattern = std::vector<Step>;
 

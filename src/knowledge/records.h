@@ -80,13 +80,25 @@ constexpr std::uint64_t pair_bit(char first, char second) {
   return std::uint64_t{1} << ((static_cast<unsigned char>(first) * 5u + static_cast<unsigned char>(second)) % 64);
 }
 
-/// A phrase, or a name when `organisation` (one more than its place) is not 0.
+/// A phrase, or a name when `organisation` (one more than its place) is not 0, or a pattern of word classes when `classes` is
+/// not 0: then those [first_class, first_class + classes) of Section::class_places.
 struct TargetRecord {
+  std::uint32_t first_class = 0, classes = 0;
   std::uint32_t first_step = 0, organisation = 0;
   std::uint16_t steps = 0;
   std::uint8_t meaning = 0, reserved = 0;
   char language[2] = {};
   std::uint16_t reserved_too = 0;
+};
+
+/// Word classes that stand near each other, see TogetherEntry; no_class where there are fewer, or none that cancels.
+constexpr std::uint32_t no_class = 0xFFFFFFFF;
+constexpr std::size_t together_classes = 4;
+struct TogetherRecord {
+  std::uint32_t classes[together_classes] = {no_class, no_class, no_class, no_class};
+  std::uint32_t without = no_class;
+  std::uint8_t meaning = 0, within = 0;
+  char language[2] = {};
 };
 
 /// A text that the one pass looks for, and the targets of which it is the anchor.

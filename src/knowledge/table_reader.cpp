@@ -25,16 +25,30 @@ Located TableReader::text(std::string_view key, Need need) {
 
 std::vector<Located> TableReader::texts(std::string_view key, Need need) {
   const TomlValue* const value = find(key);
+  if (value != nullptr) return items(*value, key);
+  if (need == Need::required) problem(table_.line, key, "it is missing; add " + std::string(key) + " = [\"...\"]");
+  return {};
+}
+
+std::vector<std::vector<Located>> TableReader::lists(std::string_view key) {
+  const TomlValue* const value = find(key);
+  std::vector<std::vector<Located>> all;
+  if (value == nullptr || value->kind != TomlValue::Kind::array) {
+    problem(value == nullptr ? table_.line : value->line, key,
+            "this must be a list of lists of texts; write [[\"...\", \"...\"], [\"...\"]]");
+    return all;
+  }
+  for (const TomlValue& item : value->items) all.push_back(items(item, key));
+  return all;
+}
+
+std::vector<Located> TableReader::items(const TomlValue& list, std::string_view key) {
   std::vector<Located> all;
-  if (value == nullptr) {
-    if (need == Need::required) problem(table_.line, key, "it is missing; add " + std::string(key) + " = [\"...\"]");
+  if (list.kind != TomlValue::Kind::array) {
+    problem(list.line, key, "this must be a list of texts; write [\"...\", \"...\"]");
     return all;
   }
-  if (value->kind != TomlValue::Kind::array) {
-    problem(value->line, key, "this must be a list of texts; write [\"...\", \"...\"]");
-    return all;
-  }
-  for (const TomlValue& item : value->items) {
+  for (const TomlValue& item : list.items) {
     if (item.kind != TomlValue::Kind::text || item.text.empty()) {
       problem(item.line, key, "an item of the list is not a text or is empty; put it into quotation marks or remove it");
     } else {
@@ -49,6 +63,15 @@ bool TableReader::flag(std::string_view key) {
   if (value == nullptr) return false;
   if (value->kind != TomlValue::Kind::boolean) problem(value->line, key, "this must be true or false, without quotation marks");
   return value->flag;
+}
+
+std::uint32_t TableReader::number(std::string_view key, std::uint32_t least, std::uint32_t most) {
+  const TomlValue* const value = find(key);
+  if (value != nullptr && value->kind == TomlValue::Kind::number && value->number >= least && value->number <= most)
+    return static_cast<std::uint32_t>(value->number);
+  problem(value == nullptr ? table_.line : value->line, key,
+          "this must be a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+  return least;
 }
 
 SourceEntry TableReader::provenance() {

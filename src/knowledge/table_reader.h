@@ -29,7 +29,11 @@ class TableReader {
   /// Empty when it is missing or of the wrong type, which is then noted.
   Located text(std::string_view key, Need need = Need::required);
   std::vector<Located> texts(std::string_view key, Need need = Need::optional);
+  /// The lists of a list of lists of texts.
+  std::vector<std::vector<Located>> lists(std::string_view key);
   bool flag(std::string_view key);
+  /// A required whole number from `least` to `most`; `least` when it is not.
+  std::uint32_t number(std::string_view key, std::uint32_t least, std::uint32_t most);
   /// "source" and "date" on top of a file, which hold for its entries.
   SourceEntry provenance();
   /// Those of an entry; what it leaves out is that of `above`. A fact without them is a problem.
@@ -46,6 +50,7 @@ class TableReader {
 
  private:
   const TomlValue* find(std::string_view key);
+  std::vector<Located> items(const TomlValue& list, std::string_view key);
   const std::string& file_;
   const TomlValue& table_;
   Problems& problems_;

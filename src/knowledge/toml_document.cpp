@@ -24,6 +24,9 @@ TomlValue converted(const toml::node& node) {
   } else if (const auto* const flag = node.as_boolean()) {
     value.kind = TomlValue::Kind::boolean;
     value.flag = flag->get();
+  } else if (const auto* const number = node.as_integer()) {
+    value.kind = TomlValue::Kind::number;
+    value.number = number->get();
   } else if (const auto* const date = node.as_date()) {
     value.kind = TomlValue::Kind::date;
     value.text = date_text(date->get());

@@ -12,10 +12,11 @@ namespace gannet::knowledge {
 struct TomlMember;
 
 struct TomlValue {
-  enum class Kind : std::uint8_t { text, boolean, date, array, table, other };
+  enum class Kind : std::uint8_t { text, boolean, number, date, array, table, other };
   Kind kind = Kind::other;
   std::uint32_t line = 0;
   bool flag = false;
+  std::int64_t number = 0;
   std::string text;  // also of a date: "2026-11-23"
   std::vector<TomlValue> items;
   std::vector<TomlMember> members;

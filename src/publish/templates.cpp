@@ -25,8 +25,7 @@ Result<Templates> Templates::read(const std::string& folder) {
 Result<std::string> Templates::fill(const std::string& name, Values values) const {
   const auto found = texts_.find(name);
   if (found == texts_.end()) return Error{folder_ + "/" + name + ".mustache is missing; install Gannet's data again"};
-  for (const auto& other : texts_)
-    values.set(other.first, kainjow::mustache::partial([&text = other.second] { return text; }));
+  for (const auto& other : texts_) values.set(other.first, kainjow::mustache::partial([&text = other.second] { return text; }));
   kainjow::mustache::mustache page(found->second);
   std::string out = page.is_valid() ? page.render(values) : std::string{};
   if (!page.error_message().empty()) return Error{folder_ + "/" + name + ".mustache: " + page.error_message()};
