@@ -314,6 +314,7 @@ struct Facts {
   std::string text;                            // all that the reader sees in the body, reading order
   std::string hidden;                          // all that the source holds and the reader does not see
   std::string_view plain_subject, plain_text;  // as knowledge::Knowledge::plain() writes them
+  std::string_view plain_names;                // of attached files whose name is a sentence
   char language[3] = {0, 0, 0};                // ISO 639-1 of the text; empty when too short or unknown
   std::deque<Section> sections;
   std::vector<Phrase> phrases;

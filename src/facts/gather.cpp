@@ -71,9 +71,9 @@ std::string_view organisation_domain(std::string_view domain) {
 void gather(mime::Message& message, const knowledge::Knowledge& knowledge, const Query& query, Facts& facts) {
   // Each step builds on those before it.
   constexpr void (*steps[])(Gathering&) = {
-      gather_identities, gather_reader,    gather_authentication, gather_body,     gather_phrases,
-      gather_links,      gather_structure, gather_attachments,    gather_language, gather_characters,
-      gather_actual,     gather_claims,    gather_agreement,
+      gather_identities, gather_reader, gather_authentication, gather_body,     gather_attachments,
+      gather_phrases,    gather_links,  gather_structure,      gather_language, gather_characters,
+      gather_actual,     gather_claims, gather_agreement,
   };
   facts.message = &message;
   facts.correspondents = query.correspondents;

@@ -1,4 +1,6 @@
 // Phrases and names of organisations in everything the reader sees, and in what is hidden.
+#include <algorithm>
+
 #include "base/bytes.h"
 #include "facts/gather.h"
 
@@ -65,6 +67,20 @@ std::string_view image_names(Gathering& g) {
   return g.facts.arena.store(all);
 }
 
+/// Names of attached files that are sentences: a message may be told in one ("Your mailbox is closed tomorrow.pdf").
+std::string_view file_names(Gathering& g) {
+  constexpr std::size_t limit = 4096;
+  constexpr std::ptrdiff_t fewest_spaces = 3;
+  std::string all;
+  for (const Attachment& file : g.facts.attachments) {
+    std::string_view name = file.file_name;
+    if (!file.extension.empty()) name = name.substr(0, name.rfind('.'));
+    if (std::count(name.begin(), name.end(), ' ') < fewest_spaces || all.size() > limit) continue;
+    all.append(name).push_back('\n');
+  }
+  return g.facts.arena.store(all);
+}
+
 /// Where in the text a mention stands decides how much it claims.
 void place_mentions(Facts& facts) {
   constexpr std::uint32_t opening = 200, closing = 300;
@@ -98,6 +114,8 @@ void gather_phrases(Gathering& g) {
   scan(g, facts.hidden, Field::hidden, hits);
   scan(g, image_texts(g), Field::image_alt, hits);
   scan(g, image_names(g), Field::image_name, hits);
+  scan(g, file_names(g), Field::attachment_name, hits);
+  facts.plain_names = facts.arena.store(hits.plain);
   // Programs show what stands in From without an address as a name.
   const Mailbox& author = facts.who.author;
   scan(g, author.local, author.domain.empty() && author.display_name.empty() ? Field::display_name : Field::local_part, hits);

@@ -153,6 +153,7 @@ enum class WordSet : std::uint8_t {
   site_innards,  // folders of a website that no page is linked from: "wp-content", "cgi-bin"
   mail_desk,     // whole display names of notices about mailboxes, as plain() writes them: "mail server", "webmail"
   desk,          // the same, of names that other desks have too: "support"
+  office,        // words that make a display name a firm's or a desk's: "bank", "payments", "kundenservice"
 };
 
 /// Thread-safe once loaded.

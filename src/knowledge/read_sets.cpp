@@ -23,7 +23,7 @@ void read_set(TableReader& group, const SourceEntry& file, Content& content) {
 }  // namespace
 
 std::optional<WordSet> word_set_named(std::string_view name) {
-  constexpr std::string_view names[] = {"lure", "site-innards", "mail-desk", "desk"};
+  constexpr std::string_view names[] = {"lure", "site-innards", "mail-desk", "desk", "office"};
   for (std::size_t i = 0; i < std::size(names); ++i) {
     if (names[i] == name) return static_cast<WordSet>(i);
   }

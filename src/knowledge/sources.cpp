@@ -17,15 +17,16 @@ struct Place {
 };
 
 // Hosts before rewriters before organisations: problems come in the order in which a person would look for them.
-constexpr std::array<Place, 9> places = {{{"hosts", "", "rewriters.toml", read_hosts},
-                                          {"hosts", "rewriters.toml", "", read_rewriters},
-                                          {"providers", "", "", read_organisations},
-                                          {"brands", "", "", read_organisations},
-                                          {"phrases", "", "", read_phrases},
-                                          {"", "files.toml", "", read_files},
-                                          {"", "sets.toml", "", read_sets},
-                                          {"", "letters.toml", "", read_letters},
-                                          {"", "uses.toml", "", read_uses}}};
+constexpr std::array<Place, 10> places = {{{"hosts", "", "rewriters.toml", read_hosts},
+                                           {"hosts", "rewriters.toml", "", read_rewriters},
+                                           {"providers", "", "", read_organisations},
+                                           {"brands", "", "", read_organisations},
+                                           {"phrases", "", "", read_phrases},
+                                           {"together", "", "", read_phrases},
+                                           {"", "files.toml", "", read_files},
+                                           {"", "sets.toml", "", read_sets},
+                                           {"", "letters.toml", "", read_letters},
+                                           {"", "uses.toml", "", read_uses}}};
 
 std::vector<std::string> files_of(const fs::path& root, const Place& place) {
   std::vector<std::string> files;

@@ -94,7 +94,7 @@ void Together::look_for(const TogetherRecord& record, std::string_view text, std
 
 bool Together::is_cancelled(const TogetherRecord& record, std::string_view text, std::uint32_t begin, std::uint32_t end) const {
   if (record.without >= last_.size()) return false;  // also no_class
-  constexpr std::uint32_t words_around = 3;
+  constexpr std::uint32_t words_around = 6;
   const std::uint32_t from = back(text, begin, words_around), to = ahead(text, end, words_around);
   for (std::uint32_t at = last_[record.without]; at != 0; at = found_[at - 1].before) {
     if (found_[at - 1].begin >= from && found_[at - 1].end <= to) return true;

@@ -124,6 +124,7 @@ void text_features(const facts::Facts& facts, const knowledge::Knowledge& knowle
   features.text = facts.plain_subject;
   features.text += ' ';
   features.text += utf8::prefix(own_text(facts, knowledge), text_bytes);
+  if (!facts.plain_names.empty()) features.text.append(" ").append(facts.plain_names);
   Collector(features, own_words(facts, knowledge)).read();
 }
 

@@ -15,6 +15,7 @@ extern const Sign identity_claims_role;
 extern const Sign identity_self_spoof;
 extern const Sign identity_author_lookalike;
 extern const Sign identity_free_mail_company;
+extern const Sign identity_name_unlike_domain;
 extern const Sign identity_random_author;
 extern const Sign identity_authentication_failed;
 extern const Sign identity_envelope_differs;
@@ -36,6 +37,7 @@ extern const Sign link_lookalike_host;
 extern const Sign link_brand_in_host;
 extern const Sign link_free_host;
 extern const Sign link_form_builder;
+extern const Sign link_secrets_elsewhere;
 extern const Sign link_shortener;
 extern const Sign link_ipfs;
 extern const Sign link_cloud_storage;
@@ -161,6 +163,7 @@ constexpr const Sign* signs[] = {
     &identity_self_spoof,
     &identity_author_lookalike,
     &identity_free_mail_company,
+    &identity_name_unlike_domain,
     &identity_random_author,
     &identity_authentication_failed,
     &identity_envelope_differs,
@@ -189,6 +192,7 @@ constexpr const Sign* signs[] = {
     &link_javascript,
     &link_open_redirect,
     &link_unrelated_to_author,
+    &link_secrets_elsewhere,
     &link_single_target,
     &link_odd_port,
     &link_suspicious_tld,

@@ -77,6 +77,32 @@ const facts::Link* main_link(const facts::Facts& facts) {
   return link != nullptr && is_shown(*link) ? link : nullptr;
 }
 
+const facts::Link* link_elsewhere(const Input& input) {
+  const facts::Facts& facts = input.facts;
+  const facts::Mailbox& author = facts.who.author;
+  const facts::Link* const main = main_link(facts);
+  if (main == nullptr || author.domain.empty() || has_free_mailbox(author)) return nullptr;
+  if (is_conversation(facts) || came_through_list(facts) || is_authors(input, *main) || is_local_host(main->host))
+    return nullptr;
+  if (counts_clicks(input, *main) || knowledge::has(main->first_traits, facts::HostTrait::rewriter)) return nullptr;
+  if (knowledge::has(main->traits, facts::HostTrait::popular) && !is_anyones(main->traits)) return nullptr;
+  for (const facts::Claim& claim : facts.claims) {
+    if (claim.organisation != nullptr && leads_to(input, *main, *claim.organisation)) return nullptr;
+  }
+  for (const facts::Mailbox* const other : {&facts.who.sender, &facts.who.envelope}) {
+    if (facts.authentication.author_passed && related(input, other->domain, main->host)) return nullptr;
+  }
+  for (const std::string_view domain : facts.authentication.passed) {
+    if (related(input, domain, main->host)) return nullptr;
+  }
+  return main;
+}
+
+bool poses_as_another(const facts::Facts& facts) {
+  const facts::Claim* const claim = facts.claimed();
+  return claim != nullptr && claim->kind != facts::Claim::Kind::role && claim->agreement == facts::Agreement::differs;
+}
+
 bool asks_for_secrets(const facts::Facts& facts) {
   constexpr Concept requests[] = {Concept::ask_login,        Concept::ask_password,          Concept::ask_verify_identity,
                                   Concept::ask_pay,          Concept::ask_pay_fee,           Concept::ask_card,

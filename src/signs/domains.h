@@ -53,6 +53,14 @@ bool is_shown(const facts::Link& link);
 /// The main link, when it is on the web.
 const facts::Link* main_link(const facts::Facts& facts);
 
+/// The main link, when it leads to an organisation that has nothing to do with the author or with whom the message claims to
+/// be. Null where honest mail leads anywhere: people's mail, click counters, widely visited sites.
+const facts::Link* link_elsewhere(const Input& input);
+
+/// It surely claims to be somebody whom the author's domain does not belong to. Then a domain of the author's own, its links
+/// and its authentication say nothing for the message: whoever registers one has all three.
+bool poses_as_another(const facts::Facts& facts);
+
 /// The message asks for something a thief wants: a login, a password, payment, card, bank or personal data.
 bool asks_for_secrets(const facts::Facts& facts);
 

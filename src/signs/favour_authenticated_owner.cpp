@@ -1,6 +1,7 @@
 // The author's domain is authenticated by the receiving server and owns every main link: the message really comes from there
 // and leads there.
 #include "facts/owners.h"
+#include "signs/domains.h"
 #include "signs/places.h"
 #include "signs/sign.h"
 
@@ -9,6 +10,7 @@ namespace {
 
 void look(const Input& input, Findings& out) {
   const facts::Facts& facts = input.facts;
+  if (poses_as_another(facts)) return;
   if (!facts.authentication.known || !facts.authentication.author_passed) return;
   std::size_t own = 0;
   for (const facts::Link& link : facts.links) {

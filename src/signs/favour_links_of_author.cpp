@@ -1,5 +1,6 @@
 // All links that matter belong to the author's own organisation.
 #include "facts/owners.h"
+#include "signs/domains.h"
 #include "signs/places.h"
 #include "signs/sign.h"
 
@@ -8,6 +9,7 @@ namespace {
 
 void look(const Input& input, Findings& out) {
   const facts::Facts& facts = input.facts;
+  if (poses_as_another(facts)) return;
   if (facts.who.author.domain.empty() || knowledge::has(facts.who.author.traits, facts::HostTrait::free_mail)) return;
   std::size_t own = 0;
   for (const facts::Link& link : facts.links) {

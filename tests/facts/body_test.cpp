@@ -41,6 +41,22 @@ TEST(Body, AnAttachedMessageIsNotThisMessagesText) {
   EXPECT_EQ(read->text.find("inner text"), std::string::npos);
 }
 
+std::string with_file(const std::string& name) {
+  return mail("From: a@b.example\r\nContent-Type: multipart/mixed; boundary=x\r\n",
+              "--x\r\n\r\nsee below\r\n--x\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; filename=\"" +
+                  name + "\"\r\n\r\n%PDF-1.4\r\n--x--\r\n");
+}
+
+TEST(Body, ASentenceAsTheNameOfAFileIsRead) {
+  const Read told(with_file("Your mailbox is full, verify your account.pdf"));
+  EXPECT_TRUE(told->visible_meanings.test(static_cast<std::size_t>(knowledge::Concept::pretext_mailbox_full)));
+  EXPECT_EQ(told->plain_names, "your mailbox is full verify your account");
+  EXPECT_EQ(told->phrases.front().field, facts::Field::attachment_name);
+  const Read named(with_file("mailbox full.pdf"));
+  EXPECT_TRUE(named->phrases.empty());
+  EXPECT_EQ(named->plain_names, "");
+}
+
 TEST(Reader, IsNamedByTheCallerBeforeTheHeaders) {
   facts::Query query;
   query.recipient = "boss@other.example";

@@ -21,7 +21,7 @@ using Texts = std::vector<std::string>;
 class Book {
  public:
   explicit Book(const std::string& phrases) {
-    source_.write("phrases/en.toml", phrases);
+    source_.write("together/en.toml", phrases);
     const auto report = compile(source_.path(), target_.path("knowledge"));
     if (!report) {
       error_ = report.error().message;
@@ -64,13 +64,13 @@ TEST(Together, NeedsEveryClassAndCloseBy) {
   EXPECT_EQ(book.said("enter one two three four card number"), Texts{});
 }
 
-TEST(Together, WhatCancelsStandsInsideOrUpToThreeWordsAway) {
+TEST(Together, WhatCancelsStandsInsideOrUpToSixWordsAway) {
   const Book book(card);
   EXPECT_EQ(book.said("never enter your card number"), Texts{});
-  EXPECT_EQ(book.said("enter your card number there or never"), Texts{});
-  EXPECT_EQ(book.said("never did you do enter your card number"), Texts{"enter your card number"});
-  EXPECT_EQ(book.said("enter your card number here or there, never"), Texts{"enter your card number"});
-  EXPECT_EQ(book.said("Never one two three four. Enter your card number."), Texts{"Enter your card number"});
+  EXPECT_EQ(book.said("enter your card number here or there or there never"), Texts{});
+  EXPECT_EQ(book.said("never a b c d e f enter your card number"), Texts{"enter your card number"});
+  EXPECT_EQ(book.said("enter your card number here or there or over there, never"), Texts{"enter your card number"});
+  EXPECT_EQ(book.said("Never one two three four five six. Enter your card number."), Texts{"Enter your card number"});
 }
 
 TEST(Together, OneWordIsNotTwoClasses) {
@@ -121,12 +121,12 @@ TEST(Together, MistakesAreNamedWithTheirPlace) {
   }
 }
 
-/// Is there a stretch of up to `within` words with an "a" and a "b", and no "n" in it or three words around?
+/// Is there a stretch of up to `within` words with an "a" and a "b", and no "n" in it or six words around?
 bool slow_way(const Texts& words, std::size_t within) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     for (std::size_t j = i + 1; j < words.size() && j - i < within; ++j) {
       if (!((words[i] == "a" && words[j] == "b") || (words[i] == "b" && words[j] == "a"))) continue;
-      const std::size_t from = i < 3 ? 0 : i - 3, to = std::min(words.size(), j + 4);
+      const std::size_t from = i < 6 ? 0 : i - 6, to = std::min(words.size(), j + 7);
       if (std::find(words.begin() + static_cast<std::ptrdiff_t>(from), words.begin() + static_cast<std::ptrdiff_t>(to), "n") ==
           words.begin() + static_cast<std::ptrdiff_t>(to))
         return true;
@@ -142,9 +142,9 @@ TEST(Together, AgreesWithTheSlowWay) {
   for (int round = 0; round < 4000; ++round) {
     Texts words;
     std::string text;
-    const std::size_t count = random() % 14;
+    const std::size_t count = random() % 22;
     for (std::size_t i = 0; i < count; ++i) {
-      const auto draw = random() % 12;
+      const auto draw = random() % 16;
       words.push_back(draw == 0 ? "a" : draw == 1 ? "b" : draw == 2 ? "n" : "x");
       text += words.back() + " ";
     }
@@ -161,7 +161,7 @@ TEST(Together, AHeapOfTheSameWordsStaysBounded) {
   for (int i = 0; i < 100000; ++i) text += "never enter card number ";
   EXPECT_EQ(book.said(text), Texts{});
   text = "enter card number " + text;
-  EXPECT_EQ(book.said("enter card number a b c " + text).size(), 1u);
+  EXPECT_EQ(book.said("enter card number a b c d e f " + text).size(), 1u);
 }
 
 }  // namespace
