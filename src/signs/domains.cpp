@@ -1,6 +1,7 @@
 #include "signs/domains.h"
 
 #include "base/bytes.h"
+#include "signs/borrowed_name.h"
 #include "url/url.h"
 
 namespace gannet::signs {
@@ -98,9 +99,10 @@ const facts::Link* link_elsewhere(const Input& input) {
   return main;
 }
 
-bool poses_as_another(const facts::Facts& facts) {
-  const facts::Claim* const claim = facts.claimed();
-  return claim != nullptr && claim->kind != facts::Claim::Kind::role && claim->agreement == facts::Agreement::differs;
+bool poses_as_another(const Input& input) {
+  const facts::Claim* const claim = input.facts.claimed();
+  if (claim != nullptr && claim->kind != facts::Claim::Kind::role && claim->agreement == facts::Agreement::differs) return true;
+  return input.facts.says(Concept::ask_wallet_phrase) || has_borrowed_name(input);
 }
 
 bool asks_for_secrets(const facts::Facts& facts) {

@@ -57,9 +57,10 @@ const facts::Link* main_link(const facts::Facts& facts);
 /// be. Null where honest mail leads anywhere: people's mail, click counters, widely visited sites.
 const facts::Link* link_elsewhere(const Input& input);
 
-/// It surely claims to be somebody whom the author's domain does not belong to. Then a domain of the author's own, its links
-/// and its authentication say nothing for the message: whoever registers one has all three.
-bool poses_as_another(const facts::Facts& facts);
+/// It surely claims to be somebody whom the author's domain does not belong to, or asks for what nobody honest asks for. Then a
+/// domain of the author's own, its links and its authentication say nothing for the message: whoever registers one has all
+/// three.
+bool poses_as_another(const Input& input);
 
 /// The message asks for something a thief wants: a login, a password, payment, card, bank or personal data.
 bool asks_for_secrets(const facts::Facts& facts);

@@ -10,7 +10,7 @@ namespace {
 
 void look(const Input& input, Findings& out) {
   const facts::Facts& facts = input.facts;
-  if (poses_as_another(facts)) return;
+  if (poses_as_another(input)) return;
   if (!facts.authentication.known || !facts.authentication.author_passed) return;
   std::size_t own = 0;
   for (const facts::Link& link : facts.links) {

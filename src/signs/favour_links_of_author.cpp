@@ -9,7 +9,7 @@ namespace {
 
 void look(const Input& input, Findings& out) {
   const facts::Facts& facts = input.facts;
-  if (poses_as_another(facts)) return;
+  if (poses_as_another(input)) return;
   if (facts.who.author.domain.empty() || knowledge::has(facts.who.author.traits, facts::HostTrait::free_mail)) return;
   std::size_t own = 0;
   for (const facts::Link& link : facts.links) {

@@ -34,14 +34,14 @@ TEST(Robustness, RewordedScams) {
   std::map<Level, int> levels = levels_of("reworded");
   const int alarms = levels[Level::danger] + levels[Level::caution];
   ASSERT_EQ(alarms + levels[Level::clear] + levels[Level::unwanted], 120);
-  EXPECT_GE(levels[Level::danger], 13);
-  EXPECT_GE(alarms, 41);
+  EXPECT_GE(levels[Level::danger], 50);
+  EXPECT_GE(alarms, 78);
 }
 
 TEST(Robustness, UrgentButHonest) {
   std::map<Level, int> levels = levels_of("honest");
   EXPECT_EQ(levels[Level::danger], 0);
-  EXPECT_LE(levels[Level::caution], 1);
+  EXPECT_LE(levels[Level::caution], 3);  // warnings of scams, which quote one
   EXPECT_EQ(levels[Level::danger] + levels[Level::caution] + levels[Level::clear] + levels[Level::unwanted], 50);
 }
 
