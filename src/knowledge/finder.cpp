@@ -13,8 +13,6 @@ std::span<const Record> span_of(const Image& image, Section section) {
   return {records, count};
 }
 
-constexpr std::uint32_t class_limit = 1u << 20;  // of a broken file; there are thousands
-
 /// Does [first, first + count) lie within `size`?
 bool fits(std::uint32_t first, std::uint32_t count, std::size_t size) {
   return first <= size && count <= size - first;
@@ -51,10 +49,8 @@ Result<Finder> Finder::open(const Image& image, std::span<const Organisation> or
   finder.tables_.steps = span_of<StepRecord>(image, Section::steps);
   finder.tables_.alternatives = span_of<AlternativeRecord>(image, Section::alternatives);
   finder.organisations_ = organisations;
-  finder.together_.all = span_of<TogetherRecord>(image, Section::together);
-  finder.together_.classes = span_of<std::uint32_t>(image, Section::class_places);
-  for (const std::uint32_t each : finder.together_.classes)
-    finder.together_.class_count = std::max<std::size_t>(finder.together_.class_count, std::min(each, class_limit) + 1);
+  finder.together_ =
+      TogetherTables(span_of<TogetherRecord>(image, Section::together), span_of<std::uint32_t>(image, Section::class_places));
   for (const TargetRecord& target : finder.targets_) {
     const std::array<char, 2> language = {target.language[0], target.language[1]};
     if (target.organisation != 0 || target.classes != 0 || (!finder.languages_.empty() && finder.languages_.back() == language))

@@ -25,19 +25,45 @@ std::uint32_t ahead(std::string_view text, std::uint32_t at, std::uint32_t words
 // Of one text: more is no letter to a person. What is left out is far down in it.
 constexpr std::uint32_t class_limit = 512, stretch_limit = 128;
 
+constexpr std::uint32_t most_classes = 1u << 20;  // of a broken file; there are thousands
+
 }  // namespace
 
+TogetherTables::TogetherTables(std::span<const TogetherRecord> all, std::span<const std::uint32_t> classes)
+    : all_(all), classes_(classes) {
+  for (const std::uint32_t each : classes) class_count_ = std::max<std::size_t>(class_count_, std::min(each, most_classes) + 1);
+  starts_.assign(class_count_ + 1, 0);
+  const auto has_leader = [this](const TogetherRecord& record) { return record.classes[0] < class_count_; };
+  for (const TogetherRecord& record : all) {
+    if (has_leader(record)) ++starts_[record.classes[0] + 1];
+  }
+  for (std::size_t i = 0; i < class_count_; ++i) starts_[i + 1] += starts_[i];
+  by_leader_.resize(starts_.back());
+  std::vector<std::uint32_t> next = starts_;
+  for (std::uint32_t place = 0; place < all.size(); ++place) {
+    if (has_leader(all[place])) by_leader_[next[all[place].classes[0]]++] = place;
+  }
+}
+
+std::span<const std::uint32_t> TogetherTables::classes_of(const TargetRecord& target) const {
+  if (target.first_class > classes_.size() || target.classes > classes_.size() - target.first_class) return {};
+  return classes_.subspan(target.first_class, target.classes);
+}
+
+std::span<const std::uint32_t> TogetherTables::led_by(std::uint32_t leader) const {
+  return std::span(by_leader_).subspan(starts_[leader], starts_[leader + 1] - starts_[leader]);
+}
+
 void Together::start(const TogetherTables& tables) {
-  tables_ = tables;
+  tables_ = &tables;
   for (const std::uint32_t each : seen_) last_[each] = 0;
-  last_.resize(tables.class_count, 0);
+  last_.resize(tables.class_count(), 0);
   found_.clear();
   seen_.clear();
 }
 
 void Together::note(const TargetRecord& target, std::uint32_t begin, std::uint32_t end) {
-  if (target.first_class > tables_.classes.size() || target.classes > tables_.classes.size() - target.first_class) return;
-  for (const std::uint32_t each : tables_.classes.subspan(target.first_class, target.classes)) {
+  for (const std::uint32_t each : tables_->classes_of(target)) {
     if (each >= last_.size()) continue;
     const std::uint32_t before = last_[each], number = before == 0 ? 0 : found_[before - 1].number + 1;
     if (number >= class_limit) continue;
@@ -50,8 +76,11 @@ void Together::note(const TargetRecord& target, std::uint32_t begin, std::uint32
 void Together::finish(std::string_view text, std::vector<PhraseHit>& hits) {
   if (seen_.size() < 2) return;
   const auto is_found = [this](std::uint32_t each) { return each == no_class || (each < last_.size() && last_[each] != 0); };
-  for (const TogetherRecord& record : tables_.all) {
-    if (std::all_of(std::begin(record.classes), std::end(record.classes), is_found)) look_for(record, text, hits);
+  for (const std::uint32_t leader : seen_) {
+    for (const std::uint32_t place : tables_->led_by(leader)) {
+      const TogetherRecord& record = tables_->record(place);
+      if (std::all_of(std::begin(record.classes), std::end(record.classes), is_found)) look_for(record, text, hits);
+    }
   }
 }
 
