@@ -25,6 +25,11 @@ json::array atoms(const std::vector<threats::Atom>& all) {
   return array;
 }
 
+/// An empty list says nothing, and STIX forbids it.
+void put(json::object& object, std::string_view key, json::array all) {
+  if (!all.empty()) object.emplace(key, std::move(all));
+}
+
 }  // namespace
 
 json::object to_json(const Entry& entry, const std::string& article, std::string_view today) {
@@ -38,18 +43,18 @@ json::object to_json(const Entry& entry, const std::string& article, std::string
   json::array traits, lures, look_alikes, indicators;
   for (const threats::Trait& trait : entry.traits) {
     if (trait.inherited) continue;
-    traits.push_back(json::object{{"id", text(trait.id)},
-                                  {"key", trait.key},
-                                  {"sentence", text(trait.sentence)},
-                                  {"any", atoms(trait.condition.any)},
-                                  {"all", atoms(trait.condition.all)},
-                                  {"none", atoms(trait.condition.none)}});
+    json::object one{{"id", text(trait.id)}, {"key", trait.key}, {"sentence", text(trait.sentence)}};
+    put(one, "any", atoms(trait.condition.any));
+    put(one, "all", atoms(trait.condition.all));
+    put(one, "none", atoms(trait.condition.none));
+    traits.push_back(std::move(one));
   }
   for (const threats::Lure& lure : entry.lures) {
-    lures.push_back(json::object{{"language", text(lure.language)},
-                                 {"subjects", texts(lure.subjects)},
-                                 {"openings", texts(lure.openings)},
-                                 {"buttons", texts(lure.buttons)}});
+    json::object one{{"language", text(lure.language)}};
+    put(one, "subjects", texts(lure.subjects));
+    put(one, "openings", texts(lure.openings));
+    put(one, "buttons", texts(lure.buttons));
+    lures.push_back(std::move(one));
   }
   for (const threats::LookAlike& pair : entry.look_alikes)
     look_alikes.push_back(json::object{{"what", text(pair.what)}, {"tell", text(pair.tell)}});
@@ -60,10 +65,10 @@ json::object to_json(const Entry& entry, const std::string& article, std::string
                                       {"seen", text(indicator.seen)},
                                       {"days", indicator.days}});
   }
-  object.emplace("trait", std::move(traits));
-  object.emplace("lure", std::move(lures));
-  object.emplace("look_alike", std::move(look_alikes));
-  object.emplace("indicator", std::move(indicators));
+  put(object, "trait", std::move(traits));
+  put(object, "lure", std::move(lures));
+  put(object, "look_alike", std::move(look_alikes));
+  put(object, "indicator", std::move(indicators));
   if (!article.empty()) object.emplace("article", text(article));
   return object;
 }

@@ -1,5 +1,6 @@
 #include <boost/json.hpp>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "base/file.h"
@@ -62,9 +63,8 @@ class Stix {
   explicit Stix(const std::vector<Item>& items) : items_(items) {}
 
   json::object bundle() {
-    const std::string since = stamp("2026-11-28");  // of the objects that never change
-    add("identity", maker_, since, {{"name", "Gannet"}, {"identity_class", "system"}});
-    add("extension-definition", extension_, since,
+    add("identity", maker_, since_, {{"name", "Gannet"}, {"identity_class", "system"}});
+    add("extension-definition", extension_, since_,
         {{"created_by_ref", maker_},
          {"name", "Entry of Gannet's threat database"},
          {"description", "All keys of threat.toml, and the article as Markdown."},
@@ -78,9 +78,13 @@ class Stix {
   }
 
  private:
+  /// An object keeps its `created` for ever; only `modified` may follow a review.
   void add(std::string_view type, const std::string& id, const std::string& date, json::object rest) {
-    json::object object{
-        {"type", json::string(type)}, {"spec_version", "2.1"}, {"id", id}, {"created", date}, {"modified", date}};
+    json::object object{{"type", json::string(type)},
+                        {"spec_version", "2.1"},
+                        {"id", id},
+                        {"created", since_},
+                        {"modified", std::max(since_, date)}};
     for (auto& [key, value] : rest) object.emplace(key, std::move(value));
     objects_.push_back(std::move(object));
   }
@@ -125,6 +129,7 @@ class Stix {
     add("indicator", id, date,
         {{"created_by_ref", maker_},
          {"name", text(entry.name + ": " + indicator.type)},
+         {"description", text(entry.attack_type)},
          {"indicator_types", json::array{"malicious-activity"}},
          {"pattern", stix_pattern(indicator)},
          {"pattern_type", "stix"},
@@ -134,6 +139,7 @@ class Stix {
   }
 
   const std::vector<Item>& items_;
+  const std::string since_ = stamp("2026-11-28");  // before anything was exported
   const std::string maker_ = stix_id("identity", "gannet"), extension_ = stix_id("extension-definition", "entry");
   json::array objects_;
 };
@@ -157,6 +163,18 @@ json::object misp_attribute(const Entry& entry, const Indicator& indicator) {
           {"last_seen", stamp(indicator.seen)}};
 }
 
+/// MISP itself names a cluster that it does not ship by the uuid.
+std::string misp_tag(const Entry& entry) {
+  return "misp-galaxy:gannet-threat=\"" + uuid_of("misp-cluster/" + entry.id) + "\"";
+}
+
+/// MISP takes over a cluster that it has when this number is greater.
+std::string misp_version(const Entry& entry) {
+  std::string version = threats::is_day(entry.reviewed_on) ? entry.reviewed_on : "1";
+  std::erase(version, '-');
+  return version;
+}
+
 json::object misp_cluster(const Item& item) {
   const Entry& entry = *item.entry;
   // Values of meta are lists of texts there.
@@ -170,19 +188,21 @@ json::object misp_cluster(const Item& item) {
   return {{"uuid", uuid_of("misp-cluster/" + entry.id)},
           {"type", "gannet-threat"},
           {"value", text(entry.name)},
-          {"tag_name", text("misp-galaxy:gannet-threat=\"" + entry.name + "\"")},
+          {"tag_name", text(misp_tag(entry))},
           {"description", text(entry.attack_type + "; it is after " + entry.goal + ". " + entry.damage)},
           {"source", "Gannet"},
           {"authors", json::array{"Gannet"}},
-          {"version", "1"},
+          {"version", text(misp_version(entry))},
+          {"default", false},  // not one of those that MISP ships
           {"meta", std::move(meta)}};
 }
 
 json::object misp_event(const std::vector<Item>& items) {
-  json::array clusters, attributes;
+  json::array clusters, attributes, tags;
   std::string date = "2020-01-01";
   for (const Item& item : items) {
     clusters.push_back(misp_cluster(item));
+    tags.push_back(json::object{{"name", text(misp_tag(*item.entry))}});  // by which a cluster belongs to the event
     for (const Indicator* const indicator : item.indicators) attributes.push_back(misp_attribute(*item.entry, *indicator));
     date = std::max(date, item.entry->reviewed_on);
   }
@@ -201,6 +221,7 @@ json::object misp_event(const std::vector<Item>& items) {
                                  {"distribution", "0"},     // the receiving organisation decides
                                  {"published", false},
                                  {"Attribute", std::move(attributes)},
+                                 {"Tag", std::move(tags)},
                                  {"Galaxy", json::array{galaxy}}}}};
 }
 

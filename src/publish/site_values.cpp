@@ -109,7 +109,10 @@ Values values_of(const Entry& entry, const report::Texts& texts, const Sightings
 
 void add_page_values(const Entry& entry, const threats::Catalogue& catalogue, const report::Texts& texts,
                      std::string_view markdown, const std::optional<Picture>& picture, Values& values) {
-  values.set("article", markdown_as_html(markdown));
+  values.set("article", markdown_as_html(markdown, [&](std::string_view id) {
+               const Entry* const other = catalogue.find(id);  // its page lies beside this one
+               return other == nullptr || other->status == "retired" ? std::string{} : other->id + ".html";
+             }));
   values.set("traits", traits_of(entry, picture));
   if (picture)
     values.set("picture", values_of(*picture));

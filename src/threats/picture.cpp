@@ -171,6 +171,8 @@ class Painter {
     for (const Finding& finding : findings_) {
       if (finding.sign != sign) continue;
       const std::string& place = finding.place.name;
+      // Who writes shows at the address, wherever the claim stands that it belies.
+      if (sign.starts_with("identity.") && place != "Reply-To") return Spot{Line::from};
       if (place == "From" || place == "Sender" || place == "Return-Path") return Spot{Line::from};
       if (place == "To" || place == "Cc") return Spot{Line::to};
       if (place == "Reply-To") return Spot{Line::reply_to};

@@ -57,7 +57,8 @@ class Shelf {
     text += "[[look_alike]]\nwhat = \"A real *notice*.\"\ntell = \"It asks nothing.\"\n";
     std::ofstream(root_ / id / "threat.toml") << text;
     std::ofstream(root_ / id / "article.md")
-        << "# A title\n\n## What it is\nSome **bold words** here.\n\n1. first\n2. second\n\n## What to do\nNothing.\n";
+        << "# A title\n\n## What it is\nSome **bold words** here.\n\n1. first\n2. second\n\n## What to do\nNothing.\n"
+        << "\n## Similar scams\nThe [parcel](../parcel-fee/article.md).\n";
   }
 
   std::filesystem::path root_;

@@ -97,6 +97,34 @@ TEST(Exchange, StixReferencesResolveAndPatternsAreEscaped) {
   EXPECT_EQ(indicators, 2u);
 }
 
+/// STIX forbids empty lists, in extensions too.
+void expect_no_empty_lists(const json::value& value) {
+  if (const auto* const array = value.if_array()) {
+    EXPECT_FALSE(array->empty());
+    for (const json::value& item : *array) expect_no_empty_lists(item);
+  } else if (const auto* const object = value.if_object()) {
+    for (const auto& [key, item] : *object) expect_no_empty_lists(item);
+  }
+}
+
+TEST(Exchange, StixListsAreFullAndAReviewKeepsTheDayOfMaking) {
+  threats::Catalogue catalogue = shipped();
+  const auto objects = [&] { return json::parse(*exported(catalogue, Exchange::stix, today)).at("objects").as_array(); };
+  const json::array before = objects();
+  catalogue.entries.front().reviewed_on = "2027-03-04";
+  const json::array after = objects();
+  ASSERT_EQ(before.size(), after.size());
+  std::size_t changed = 0;
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    expect_no_empty_lists(before[i]);
+    EXPECT_EQ(before[i].at("id"), after[i].at("id"));
+    EXPECT_EQ(before[i].at("created"), after[i].at("created"));
+    EXPECT_LE(after[i].at("created").as_string(), after[i].at("modified").as_string());
+    changed += before[i].at("modified") != after[i].at("modified") ? 1 : 0;
+  }
+  EXPECT_GE(changed, 1u);
+}
+
 TEST(Exchange, MispHasClustersAndAttributes) {
   const auto event = json::parse(*exported(shipped(), Exchange::misp, today)).at("Event").as_object();
   EXPECT_EQ(event.at("Attribute").as_array().size(), 2u);
@@ -104,6 +132,10 @@ TEST(Exchange, MispHasClustersAndAttributes) {
   const json::object& cluster = event.at("Galaxy").at(0).at("GalaxyCluster").at(0).as_object();
   EXPECT_EQ(cluster.at("type"), "gannet-threat");
   EXPECT_TRUE(cluster.at("meta").at("synonyms").is_array());
+  EXPECT_EQ(std::string(cluster.at("tag_name").as_string()),
+            "misp-galaxy:gannet-threat=\"" + std::string(cluster.at("uuid").as_string()) + "\"");
+  EXPECT_EQ(cluster.at("tag_name"), event.at("Tag").at(0).at("name"));
+  EXPECT_EQ(cluster.at("version").as_string().find('-'), json::string::npos);
 }
 
 TEST(Exchange, WhatIsNotKnownIsLeftOutWithANote) {

@@ -107,9 +107,24 @@ TEST(Uuid, IsVersionFiveOfTheStandard) {
   EXPECT_NE(uuid_of("threat/a"), uuid_of("threat/b"));
 }
 
+std::string only_parcel_fee(std::string_view id) {
+  return id == "parcel-fee" ? "parcel-fee.html" : "";
+}
+
 TEST(MarkdownHtml, ShowsHtmlAsTextAndGivesHeadingsIds) {
-  EXPECT_EQ(markdown_as_html("## What to do\nx <script>y</script>"),
+  EXPECT_EQ(markdown_as_html("## What to do\nx <script>y</script>", only_parcel_fee),
             "<h2 id=\"what-to-do\">What to do</h2>\n<p>x &lt;script&gt;y&lt;/script&gt;</p>\n");
+}
+
+TEST(MarkdownHtml, LinksToArticlesLeadToPages) {
+  const auto html = [](std::string_view markdown) { return markdown_as_html(markdown, only_parcel_fee); };
+  EXPECT_EQ(
+      html("see [that](../parcel-fee/article.md), [it](https://acorn.example/a?b&c \"t\")"),
+      "<p>see <a href=\"parcel-fee.html\">that</a>, <a href=\"https://acorn.example/a?b&amp;c\" title=\"t\">it</a></p>\n");
+  EXPECT_EQ(html("[gone](../retired/article.md) [x](article.md) [y](../article.md)"),
+            "<p><a>gone</a> <a href=\"article.md\">x</a> <a href=\"../article.md\">y</a></p>\n");
+  EXPECT_EQ(html("`<a href=\"../parcel-fee/article.md\">`"),
+            "<p><code>&lt;a href=&quot;../parcel-fee/article.md&quot;&gt;</code></p>\n");
 }
 
 }  // namespace

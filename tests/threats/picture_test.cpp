@@ -62,6 +62,18 @@ TEST(Picture, HeadersLinksAndPhrasesHaveTheirLines) {
   EXPECT_FALSE(one.shown[5]);
 }
 
+TEST(Picture, WhoWritesIsMarkedAtTheAddress) {
+  const auto mail = test::read_mail("Acorn Bank notice", "Please enter your password.");
+  Finding finding;
+  finding.sign = "identity.claims-brand";
+  finding.place.name = "Subject";
+  finding.quote = "Acorn Bank";
+  const std::vector<Finding> findings{finding};
+  const Picture one = picture({"sign:identity.claims-brand"}, *mail, findings);
+  EXPECT_EQ(text(one.from), "[Bob <bob@acorn.example> 0]");
+  EXPECT_EQ(text(one.subject), "Acorn Bank notice");
+}
+
 TEST(Picture, TheBodyIsCut) {
   const auto mail = test::read_mail("x", std::string(9000, 'a') + " pay the fee");
   const Picture one = picture({"words:pay the fee"}, *mail);

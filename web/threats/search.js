@@ -25,6 +25,10 @@
     return word.length >= 4 && oneSlip(word, other) ? 0.5 : 0;
   }
 
+  // Every entry stands further down on the page.
+  const items = [...document.querySelectorAll("section .entries li")];
+  const itemOf = new Map(items.map(item => [item.querySelector("a").getAttribute("href"), item]));
+
   const entries = threats.map(t => ({ ...t, names: fold(t.name + " " + t.aliases), words: fold(t.words) }));
 
   function score(entry, wanted) {
@@ -40,14 +44,9 @@
   input.addEventListener("input", () => {
     const wanted = fold(input.value);
     const found = wanted.length === 0 ? [] : entries.map(entry => [score(entry, wanted), entry]).filter(([s]) => s > 0);
-    found.sort(([a], [b]) => b - a);
-    list.replaceChildren(...found.slice(0, 20).map(([, entry]) => {
-      const item = document.createElement("li"), link = document.createElement("a");
-      link.href = entry.path;
-      link.textContent = entry.name;
-      item.append(link);
-      return item;
-    }));
+    // Of two that fit as well, the one whose name says less else.
+    found.sort(([a, one], [b, other]) => b - a || one.name.length - other.name.length);
+    list.replaceChildren(...found.slice(0, 20).map(([, entry]) => itemOf.get(entry.path).cloneNode(true)));
     if (wanted.length > 0 && found.length === 0) {
       const item = document.createElement("li");
       item.textContent = "Nothing is known by that. Try fewer words.";
