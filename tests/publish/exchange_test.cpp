@@ -120,7 +120,7 @@ TEST(Exchange, StixListsAreFullAndAReviewKeepsTheDayOfMaking) {
     EXPECT_EQ(before[i].at("id"), after[i].at("id"));
     EXPECT_EQ(before[i].at("created"), after[i].at("created"));
     EXPECT_LE(after[i].at("created").as_string(), after[i].at("modified").as_string());
-    changed += before[i].at("modified") != after[i].at("modified") ? 1 : 0;
+    changed += before[i].at("modified") != after[i].at("modified") ? 1u : 0u;
   }
   EXPECT_GE(changed, 1u);
 }
