@@ -1,4 +1,6 @@
 // Scams in calm, faultless words of our own (reworded/LURE/LANGUAGE-NUMBER.eml), and honest mail that is urgent (honest/).
+// plain/ has more of both in twelve languages; the word classes of knowledge/together were written on those, so they flatter,
+// and reworded/ and honest/, which their writers did not see, tell what they are worth.
 // The floors are what is reached; they only rise.
 #include <gtest/gtest.h>
 
@@ -43,6 +45,16 @@ TEST(Robustness, UrgentButHonest) {
   EXPECT_EQ(levels[Level::danger], 0);
   EXPECT_LE(levels[Level::caution], 3);  // warnings of scams, which quote one
   EXPECT_EQ(levels[Level::danger] + levels[Level::caution] + levels[Level::clear] + levels[Level::unwanted], 50);
+}
+
+TEST(Robustness, PlainWords) {
+  std::map<Level, int> scams = levels_of("plain/danger"), honest = levels_of("plain/honest");
+  ASSERT_EQ(scams[Level::danger] + scams[Level::caution] + scams[Level::clear] + scams[Level::unwanted], 168);
+  EXPECT_GE(scams[Level::danger], 140);
+  EXPECT_GE(scams[Level::danger] + scams[Level::caution], 158);
+  ASSERT_EQ(honest[Level::danger] + honest[Level::caution] + honest[Level::clear] + honest[Level::unwanted], 84);
+  EXPECT_EQ(honest[Level::danger], 0);
+  EXPECT_LE(honest[Level::caution], 1);
 }
 
 }  // namespace
