@@ -85,6 +85,7 @@ extern const Sign content_account_pretext;
 extern const Sign content_parcel_pretext;
 extern const Sign content_money_story;
 extern const Sign content_crypto_story;
+extern const Sign content_blackmail;
 extern const Sign content_extortion;
 extern const Sign content_renewal_story;
 extern const Sign content_document_story;
@@ -232,6 +233,7 @@ constexpr const Sign* signs[] = {
     &content_money_story,
     &content_crypto_story,
     &content_extortion,
+    &content_blackmail,
     &content_renewal_story,
     &content_document_story,
     &content_tax_story,
