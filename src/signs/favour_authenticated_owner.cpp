@@ -10,7 +10,6 @@ namespace {
 
 void look(const Input& input, Findings& out) {
   const facts::Facts& facts = input.facts;
-  if (poses_as_another(input)) return;
   if (!facts.authentication.known || !facts.authentication.author_passed) return;
   std::size_t own = 0;
   for (const facts::Link& link : facts.links) {
@@ -22,6 +21,7 @@ void look(const Input& input, Findings& out) {
     }
   }
   if (own == 0 || knowledge::has(facts.who.author.traits, facts::HostTrait::free_mail)) return;
+  if (poses_as_another(input)) return;
   out.push_back(make_finding(header_place(facts, "From", facts.who.author.offset), facts.who.author.domain,
                              {{"domain", facts.who.author.domain}}));
 }

@@ -9,7 +9,6 @@ namespace {
 
 void look(const Input& input, Findings& out) {
   const facts::Facts& facts = input.facts;
-  if (poses_as_another(input)) return;
   if (facts.who.author.domain.empty() || knowledge::has(facts.who.author.traits, facts::HostTrait::free_mail)) return;
   std::size_t own = 0;
   for (const facts::Link& link : facts.links) {
@@ -18,6 +17,7 @@ void look(const Input& input, Findings& out) {
     ++own;
   }
   if (own == 0) return;
+  if (poses_as_another(input)) return;
   out.push_back(make_finding(header_place(facts, "From", facts.who.author.offset), facts.who.author.domain,
                              {{"domain", facts.who.author.organisation_domain}}));
 }
